@@ -1,0 +1,50 @@
+package org.haguecourier.hws;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What came back on a {@link Call}, as it was seen on the wire. Status 0: nothing came back, and {@code failure} says
+ * why.
+ *
+ * @param body as received, cut at the cap
+ * @param sent body bytes that had left when the call ended; 0 proves that HWS cannot have got the package
+ * @param sentSha256 of those bytes, in hex; empty unless the whole package left
+ * @param failure for a person; without secrets
+ */
+public record Answer(
+        Call call,
+        int status,
+        Optional<String> contentType,
+        Optional<String> location,
+        Optional<Duration> retryAfter,
+        byte[] body,
+        long sent,
+        Optional<String> sentSha256,
+        Optional<String> failure) {
+
+    /** No answer: the connection could not be made, broke, or no token was to be had. */
+    public static Answer none(Call call, long sent, String failure) {
+        return new Answer(
+                call,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                new byte[0],
+                sent,
+                Optional.empty(),
+                Optional.of(failure));
+    }
+
+    public boolean isSuccess() {
+        return status >= 200 && status < 300;
+    }
+
+    /** Never the body: it may hold what is confidential. */
+    @Override
+    public String toString() {
+        return "Answer[status=" + status + ", contentType=" + contentType.orElse("none") + ", bytes=" + body.length
+                + failure.map(why -> ", failure=" + why).orElse("") + "]";
+    }
+}

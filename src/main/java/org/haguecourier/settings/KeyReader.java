@@ -1,0 +1,192 @@
+package org.haguecourier.settings;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * Reads one key at a time and collects what is wrong instead of stopping at the first, so that an administrator mends
+ * the file once. A key that was refused yields a stand-in, which nobody sees: {@link #refuseIfBad()} comes first.
+ */
+final class KeyReader {
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
+
+    private final Config config;
+    private final Path base;
+    private final List<String> problems = new ArrayList<>();
+
+    KeyReader(Config config, Path base) {
+        this.config = config;
+        this.base = base;
+    }
+
+    void refuse(String key, String wrong, String example) {
+        problems.add(key + ": " + wrong + ". Example: " + key + "=" + example);
+    }
+
+    void refuseIfBad() {
+        if (!problems.isEmpty()) {
+            throw new BadSettingsException(problems);
+        }
+    }
+
+    Optional<String> optional(String key) {
+        return config.getOptionalValue(key, String.class).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    String text(String key, String example) {
+        return required(key, example, Function.identity(), "");
+    }
+
+    List<String> texts(String key, String example) {
+        return required(
+                key,
+                example,
+                value -> Arrays.stream(value.split(","))
+                        .map(String::strip)
+                        .filter(part -> !part.isEmpty())
+                        .toList(),
+                List.of());
+    }
+
+    Path path(String key, String example) {
+        return required(key, example, value -> base.resolve(value).normalize(), base);
+    }
+
+    Optional<Path> optionalPath(String key) {
+        return optional(key).map(value -> base.resolve(value).normalize());
+    }
+
+    /** An address that a token may be sent to: TLS everywhere but on this machine itself. */
+    URI address(String key, String example) {
+        return required(key, example, this::secureAddress, URI.create("https://invalid"));
+    }
+
+    Optional<URI> optionalAddress(String key, String example) {
+        return optional(key).map(value -> address(key, example));
+    }
+
+    Optional<URI> optionalProxy(String key, String example) {
+        return optional(key).map(value -> required(key, example, KeyReader::hostAndPort, URI.create("http://invalid")));
+    }
+
+    int count(String key, int most, String example) {
+        return required(key, example, value -> countUpTo(value, most), 1);
+    }
+
+    Duration duration(String key, String example) {
+        return required(key, example, KeyReader::durationOf, Duration.ofSeconds(1));
+    }
+
+    Settings.Interval interval(String prefix, String exampleFirst, String exampleMax) {
+        Duration first = duration(prefix + ".first", exampleFirst);
+        Duration max = duration(prefix + ".max", exampleMax);
+        if (max.compareTo(first) < 0) {
+            refuse(prefix + ".max", "is shorter than " + prefix + ".first", exampleMax);
+        }
+        return new Settings.Interval(first, max);
+    }
+
+    <E extends Enum<E>> E choice(String key, Class<E> kind, String example) {
+        E[] all = kind.getEnumConstants();
+        return required(key, example, value -> oneOf(value, all), all[0]);
+    }
+
+    private <T> T required(String key, String example, Function<String, T> parse, T standIn) {
+        Optional<String> value = optional(key);
+        if (value.isEmpty()) {
+            refuse(key, "is required and missing", example);
+            return standIn;
+        }
+        try {
+            return parse.apply(value.get());
+        } catch (IllegalArgumentException wrong) {
+            refuse(key, wrong.getMessage() + ": \"" + value.get() + "\"", example);
+            return standIn;
+        }
+    }
+
+    private static Duration durationOf(String value) {
+        Matcher parts = DURATION.matcher(value);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException("is no duration");
+        }
+        long amount = Long.parseLong(parts.group(1));
+        Duration duration =
+                switch (parts.group(2)) {
+                    case "ms" -> Duration.ofMillis(amount);
+                    case "s" -> Duration.ofSeconds(amount);
+                    case "m" -> Duration.ofMinutes(amount);
+                    case "h" -> Duration.ofHours(amount);
+                    default -> Duration.ofDays(amount);
+                };
+        if (duration.isZero()) {
+            throw new IllegalArgumentException("must be longer than nothing");
+        }
+        return duration;
+    }
+
+    private static int countUpTo(String value, int most) {
+        int count;
+        try {
+            count = Integer.parseInt(value);
+        } catch (NumberFormatException noNumber) {
+            throw new IllegalArgumentException("is no whole number", noNumber);
+        }
+        if (count < 1 || count > most) {
+            throw new IllegalArgumentException("must be between 1 and " + most);
+        }
+        return count;
+    }
+
+    private static <E extends Enum<E>> E oneOf(String value, E[] all) {
+        return Arrays.stream(all)
+                .filter(one -> one.name().equalsIgnoreCase(value.replace('-', '_')))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("must be one of "
+                        + Arrays.stream(all)
+                                .map(one -> one.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                                .collect(Collectors.joining(", "))));
+    }
+
+    private URI secureAddress(String value) {
+        URI address = URI.create(value.endsWith("/") ? value.substring(0, value.length() - 1) : value);
+        if (address.getHost() == null || address.getRawQuery() != null || address.getRawFragment() != null) {
+            throw new IllegalArgumentException("is no complete address");
+        }
+        if (address.getRawUserInfo() != null) {
+            throw new IllegalArgumentException("must not carry a user or password");
+        }
+        boolean plain = "http".equalsIgnoreCase(address.getScheme());
+        if (!plain && !"https".equalsIgnoreCase(address.getScheme())) {
+            throw new IllegalArgumentException("must start with https://");
+        }
+        if (plain && !isLoopback(address.getHost())) {
+            throw new IllegalArgumentException("plain http is allowed on this machine only, elsewhere https");
+        }
+        return address;
+    }
+
+    private static boolean isLoopback(String host) {
+        return host.equalsIgnoreCase("localhost") || host.matches("127(\\.\\d{1,3}){3}") || host.equals("[::1]");
+    }
+
+    private static URI hostAndPort(String value) {
+        URI proxy = URI.create(value.contains("://") ? value : "http://" + value);
+        if (proxy.getHost() == null || proxy.getPort() < 1 || !"http".equals(proxy.getScheme())) {
+            throw new IllegalArgumentException("is no host and port of an HTTP proxy");
+        }
+        return proxy;
+    }
+}
