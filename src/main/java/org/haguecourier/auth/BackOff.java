@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.random.RandomGenerator;
 
 /**
- * When the next try may be: 1 s after the first failure, doubling to 1 min. Each wait is shortened by chance, by up to a
- * half, so that many couriers do not come back in step after an outage. Guarded by its owner's lock.
+ * When the next try may be: 1 s after the first failure, doubling to 1 min. Each wait is shortened by chance, by up to
+ * a half, so that many couriers do not come back in step after an outage. Guarded by its owner's lock.
  */
 final class BackOff {
     private static final Duration FIRST = Duration.ofSeconds(1);

@@ -63,7 +63,7 @@ final class RefusedRequest {
 
     private String meaning(String setting) {
         String known = MEANINGS.get(text("error"));
-        return known == null ? meaningOfStatus(setting) : "Usually " + known;
+        return known == null || answer.status() == 403 ? meaningOfStatus(setting) : "Usually " + known;
     }
 
     private String meaningOfStatus(String setting) {

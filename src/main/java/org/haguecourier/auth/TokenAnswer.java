@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** Reads a token out of a 200, and refuses what cannot be used as one. */
 final class TokenAnswer {
     /**
-     * RFC 6749 lets a server leave {@code expires_in} out. Five minutes are less than any server grants in practice, and
+     * RFC 6749 lets a server leave {@code expires_in} out. Five minutes are less than servers grant in practice, and
      * rare enough not to be a burden; should the token end earlier still, the 401 of HWS makes us fetch another.
      */
     private static final Duration LIFE_WHEN_UNSAID = Duration.ofMinutes(5);

@@ -120,13 +120,26 @@ public final class TokenSource {
             LOG.infof("A token was obtained, expiry=%s", token.expiry());
             return token;
         } catch (NoTokenException failed) {
-            backOff.failed(clock.instant());
-            lastFailure = failed;
-            requestsEnded++;
-            throw failed.until(backOff.retryAt());
+            throw remembered(failed);
+        } catch (RuntimeException defect) {
+            throw remembered(withoutItsWords(defect));
         } catch (InterruptedException stopped) {
             throw interrupted();
         }
+    }
+
+    private NoTokenException remembered(NoTokenException failed) {
+        backOff.failed(clock.instant());
+        lastFailure = failed;
+        requestsEnded++;
+        return failed.until(backOff.retryAt());
+    }
+
+    /** A mistake of ours must not set a loop free that hammers the server; its message may hold what was sent. */
+    private static NoTokenException withoutItsWords(RuntimeException defect) {
+        String where = defect.getStackTrace().length > 0 ? " at " + defect.getStackTrace()[0] : "";
+        return new NoTokenException(
+                "No token: a defect of the courier, " + defect.getClass().getName() + where + ". Please report it.");
     }
 
     private static NoTokenException interrupted() {
