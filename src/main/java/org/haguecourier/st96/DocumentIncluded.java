@@ -1,0 +1,41 @@
+package org.haguecourier.st96;
+
+import java.util.Optional;
+
+import jakarta.xml.bind.annotation.XmlAccessType;
+import jakarta.xml.bind.annotation.XmlAccessorType;
+import jakarta.xml.bind.annotation.XmlElement;
+import jakarta.xml.bind.annotation.XmlRootElement;
+
+/** A supporting document: the decision, the DM/1 form, a power of attorney. */
+@XmlRootElement(name = "DocumentIncluded", namespace = St96.COM)
+@XmlAccessorType(XmlAccessType.FIELD)
+public class DocumentIncluded {
+    @XmlElement(name = "DocumentName", namespace = St96.COM)
+    private String name;
+
+    @XmlElement(name = "FileName", namespace = St96.COM)
+    private String fileName;
+
+    @XmlElement(name = "DocumentFormatCategory", namespace = St96.COM)
+    private String format;
+
+    @XmlElement(name = "DocumentKindCategory", namespace = St96.COM)
+    private String kind;
+
+    public Optional<String> name() {
+        return Words.of(name);
+    }
+
+    public Optional<String> fileName() {
+        return Words.of(fileName);
+    }
+
+    public Optional<String> format() {
+        return Words.of(format);
+    }
+
+    public Optional<String> kind() {
+        return Words.of(kind);
+    }
+}

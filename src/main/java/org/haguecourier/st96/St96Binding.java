@@ -1,0 +1,34 @@
+package org.haguecourier.st96;
+
+import javax.xml.stream.XMLStreamReader;
+
+import jakarta.xml.bind.JAXBContext;
+import jakarta.xml.bind.JAXBException;
+
+/** JAXB for the small parts of ST.96 that we know; the rest of a document never becomes objects. */
+public final class St96Binding {
+    private St96Binding() {}
+
+    /** Made once, when first needed: it takes a good part of a second. */
+    private static final class Context {
+        static final JAXBContext SHARED = create();
+
+        private static JAXBContext create() {
+            try {
+                return JAXBContext.newInstance(
+                        OfficeTransactionHeader.class,
+                        DocumentIncluded.class,
+                        View.class,
+                        AcknowledgementReceipt.class,
+                        TransactionErrorBag.class);
+            } catch (JAXBException broken) {
+                throw new IllegalStateException("the ST.96 classes do not fit together", broken);
+            }
+        }
+    }
+
+    /** Reads the element that the reader stands on, and leaves the reader behind its end tag. */
+    public static <T> T read(XMLStreamReader reader, Class<T> part) throws JAXBException {
+        return Context.SHARED.createUnmarshaller().unmarshal(reader, part).getValue();
+    }
+}
