@@ -1,0 +1,84 @@
+package org.haguecourier.packages;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.haguecourier.packages.rules.PackageContents;
+import org.haguecourier.packages.zip.ZipArchive;
+import org.haguecourier.packages.zip.ZipRecord;
+import org.haguecourier.st96.Envelope;
+import org.haguecourier.st96.EnvelopeReader;
+
+/** Reads a package's bytes once: each entry through to its checksum, the XML while it is parsed. */
+final class ContentsReader {
+    /** An application with 100 designs and a hundred views of each would still pass. */
+    private static final int MOST_ENTRIES = 11_000;
+
+    private final ZipArchive archive;
+    private final InflationLimit limit;
+    private final List<ZipRecord> entries = new ArrayList<>();
+    private final Map<String, String> damage = new LinkedHashMap<>();
+    private final UnpackedSize unpacked = new UnpackedSize();
+    private long entryCount;
+
+    ContentsReader(ZipArchive archive, InflationLimit limit) {
+        this.archive = archive;
+        this.limit = limit;
+    }
+
+    PackageContents read(String fileName) throws IOException {
+        archive.forEachEntry(this::note);
+        boolean bomb = limit.isExceededBy(unpacked.bytes(), archive.length());
+        Optional<Envelope> envelope = bomb ? Optional.empty() : unpack();
+        return new PackageContents(
+                fileName,
+                archive.length(),
+                unpacked.bytes(),
+                List.copyOf(entries),
+                entryCount,
+                Collections.unmodifiableMap(damage),
+                envelope);
+    }
+
+    private void note(ZipRecord entry) {
+        entryCount++;
+        unpacked.add(entry);
+        if (entries.size() < MOST_ENTRIES) {
+            entries.add(entry);
+        }
+    }
+
+    /** Of two XMLs neither is read: we could not say which one the International Bureau would take. */
+    private Optional<Envelope> unpack() {
+        List<ZipRecord> xmls = PackageContents.xmlsAmong(entries);
+        Optional<ZipRecord> xml =
+                xmls.size() == 1 ? Optional.of(xmls.get(0)).filter(ZipRecord::isReadable) : Optional.empty();
+        entries.stream().filter(entry -> !xml.filter(entry::equals).isPresent()).forEach(this::readThrough);
+        return xml.flatMap(this::parse);
+    }
+
+    private void readThrough(ZipRecord entry) {
+        try {
+            archive.readThrough(entry);
+        } catch (IOException damaged) {
+            damage.put(entry.name(), String.valueOf(damaged.getMessage()));
+        }
+    }
+
+    private Optional<Envelope> parse(ZipRecord xml) {
+        Envelope envelope = null;
+        try (InputStream content = archive.content(xml)) {
+            envelope = EnvelopeReader.read(content);
+            archive.readToEnd(content);
+        } catch (IOException damaged) {
+            damage.put(xml.name(), String.valueOf(damaged.getMessage()));
+        }
+        return Optional.ofNullable(envelope);
+    }
+}

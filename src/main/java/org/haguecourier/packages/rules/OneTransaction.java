@@ -1,0 +1,32 @@
+package org.haguecourier.packages.rules;
+
+import java.util.stream.Stream;
+
+import org.haguecourier.packages.Finding;
+import org.haguecourier.st96.Envelope;
+
+/** HWS takes one application or decision a package; EDI took many, and the schema still allows it. */
+public final class OneTransaction implements Rule {
+    @Override
+    public Stream<Finding> findings(PackageContents contents) {
+        return contents.officeEnvelope().stream().flatMap(envelope -> count(envelope, contents.xmlName()));
+    }
+
+    private static Stream<Finding> count(Envelope envelope, String xmlName) {
+        if (envelope.transactionCount() > 1) {
+            return Stream.of(Finding.error(
+                    "more-than-one-transaction",
+                    "The XML carries %,d transactions, HWS takes exactly one. Split it: \"courier split\" makes one package of each."
+                            .formatted(envelope.transactionCount()),
+                    xmlName + ": HagueOfficeToIBBag"));
+        }
+        // An XML that could not be read to its end may have held one.
+        if (envelope.transactionCount() == 0 && envelope.fault().isEmpty()) {
+            return Stream.of(Finding.error(
+                    "no-transaction",
+                    "The XML carries no transaction. Put one application or decision into HagueOfficeToIBBag.",
+                    xmlName + ": HagueOfficeToIBBag"));
+        }
+        return Stream.empty();
+    }
+}

@@ -1,0 +1,38 @@
+package org.haguecourier.packages.rules;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.haguecourier.packages.Finding;
+import org.haguecourier.packages.zip.ZipRecord;
+
+/** "The ZIP cannot contain more than one XML file", says WIPO's introduction, and without one there is nothing to import. */
+public final class OneXml implements Rule {
+    @Override
+    public Stream<Finding> findings(PackageContents contents) {
+        List<ZipRecord> xmls = contents.xmls();
+        if (xmls.isEmpty()) {
+            return Stream.of(Finding.error("no-xml", missing(contents), contents.fileName()));
+        }
+        if (xmls.size() > 1) {
+            return Stream.of(Finding.error(
+                    "more-than-one-xml",
+                    "The ZIP holds %d XML files, HWS takes exactly one: %s. Make one package of each."
+                            .formatted(xmls.size(), some(xmls)),
+                    contents.fileName()));
+        }
+        return Stream.empty();
+    }
+
+    private static String missing(PackageContents contents) {
+        return (contents.entryCount() == 0 ? "The ZIP is empty" : "The ZIP holds no file whose name ends in .xml")
+                + ". Put the ST.96 XML of the transaction into it.";
+    }
+
+    private static String some(List<ZipRecord> xmls) {
+        String names =
+                xmls.stream().limit(5).map(xml -> Quoted.plain(xml.name())).collect(Collectors.joining(", "));
+        return xmls.size() > 5 ? names + ", …" : names;
+    }
+}

@@ -1,0 +1,79 @@
+package org.haguecourier.packages;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** An XML may be of any size: a Java with little memory reads it all the same. */
+class LargeXmlTest {
+    private static final long XML_BYTES = 128L << 20;
+    private static final String HEAP = "-Xmx24m";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void isInspectedInLittleMemory() throws Exception {
+        Path zip = folder.resolve("large.zip");
+        try (var out = Files.newOutputStream(zip)) {
+            writeLargePackage(out);
+        }
+
+        Path output = folder.resolve("output.txt");
+        int exit = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        HEAP,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        InOtherJava.class.getName(),
+                        zip.toString()))
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start()
+                .waitFor();
+
+        assertThat(Files.size(zip)).isGreaterThan(XML_BYTES);
+        assertThat(Files.readString(output)).isEqualTo("whole: true, findings: [], type: refusal");
+        assertThat(exit).isZero();
+    }
+
+    private static void writeLargePackage(OutputStream out) throws IOException {
+        byte[] design = "<dgn:HagueDesign><dgn:DesignIdentifier>1</dgn:DesignIdentifier></dgn:HagueDesign>\n"
+                .repeat(1_000)
+                .getBytes(UTF_8);
+        int end = Sample.XML.indexOf("</dgn:HagueRefusalRequest>");
+        try (var zip = new ZipOutputStream(out)) {
+            zip.setLevel(Deflater.NO_COMPRESSION);
+            zip.putNextEntry(new ZipEntry("decision.xml"));
+            zip.write(Sample.XML.substring(0, end).getBytes(UTF_8));
+            for (long written = 0; written < XML_BYTES; written += design.length) {
+                zip.write(design);
+            }
+            zip.write(Sample.XML.substring(end).getBytes(UTF_8));
+            zip.putNextEntry(new ZipEntry("docs/decision.pdf"));
+        }
+    }
+
+    static final class InOtherJava {
+        private InOtherJava() {}
+
+        public static void main(String[] arguments) {
+            Path zip = Path.of(arguments[0]);
+            boolean whole = new WholeZip().isWhole(zip);
+            Inspection inspection = new PackageInspector().inspect(zip);
+            System.out.print("whole: " + whole + ", findings: " + inspection.findings() + ", type: "
+                    + inspection.facts().type().orElse("unknown"));
+        }
+    }
+}

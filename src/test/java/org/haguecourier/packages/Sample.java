@@ -1,0 +1,39 @@
+package org.haguecourier.packages;
+
+/** A refusal to be spoilt in one way or another. */
+final class Sample {
+    static final String XML = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <dgn:HagueOfficeToIBTransaction
+                xmlns:com="http://www.wipo.int/standards/XMLSchema/ST96/Common"
+                xmlns:dgn="http://www.wipo.int/standards/XMLSchema/ST96/Design"
+                com:st96Version="V7_0">
+            <dgn:HagueOfficeTransactionHeader>
+            <com:TransactionTotalQuantity>1</com:TransactionTotalQuantity>
+            </dgn:HagueOfficeTransactionHeader>
+            <dgn:HagueOfficeToIBBag>
+            <dgn:HagueRefusalRequest>
+            <com:InternationalRegistrationNumber>DM/200000</com:InternationalRegistrationNumber>
+            <com:DocumentIncludedBag>
+            <com:DocumentIncluded>
+            <com:FileName>docs/decision.pdf</com:FileName>
+            <com:DocumentKindCategory>REFUSAL_DECISION</com:DocumentKindCategory>
+            </com:DocumentIncluded>
+            </com:DocumentIncludedBag>
+            </dgn:HagueRefusalRequest>
+            </dgn:HagueOfficeToIBBag>
+            </dgn:HagueOfficeToIBTransaction>
+            """;
+
+    static final String TRANSACTION =
+            XML.substring(XML.indexOf("<dgn:HagueRefusalRequest>"), XML.indexOf("</dgn:HagueOfficeToIBBag>"));
+
+    private Sample() {}
+
+    static String with(String from, String to) {
+        if (!XML.contains(from)) {
+            throw new IllegalArgumentException(from);
+        }
+        return XML.replace(from, to);
+    }
+}
