@@ -1,0 +1,116 @@
+package org.haguecourier.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.util.UUID;
+
+/**
+ * The one way in which files come to be: written under a passing name in the staging folder, forced to the disk, given
+ * their final name in one step, and the folder forced too. A reader of the target folder sees no file or a whole one.
+ */
+public final class DurableFiles {
+    private static final int BUFFER = 128 * 1024;
+
+    private final Path staging;
+
+    /** @param staging on the same file system as every target, or a rename could not be atomic */
+    public DurableFiles(Path staging) {
+        this.staging = staging;
+    }
+
+    /** Puts the content in the place of whatever is there: for living receipts alone. */
+    public void replace(Path target, byte[] content) throws IOException {
+        Path temporary = stage(content);
+        Files.createDirectories(target.getParent());
+        Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        forceFolder(target.getParent());
+    }
+
+    /** Writes a file that was not there before. The same content already there is a crash caught up with, not an error. */
+    public void create(Path target, byte[] content) throws IOException {
+        publish(stage(content), target);
+    }
+
+    /** Copies what can be read now into a file of our own, so that whoever still holds the source open can't change it. */
+    public Fingerprint copy(Path source, Path target) throws IOException {
+        Path temporary = temporary();
+        MessageDigest digest = Sha256.digest();
+        long bytes = 0;
+        try (InputStream in = Files.newInputStream(source);
+                FileChannel out =
+                        FileChannel.open(temporary, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
+            byte[] buffer = new byte[BUFFER];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+                writeFully(out, ByteBuffer.wrap(buffer, 0, read));
+                bytes += read;
+            }
+            out.force(true);
+        }
+        Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        forceFolder(target.getParent());
+        return new Fingerprint(Sha256.hex(digest), bytes);
+    }
+
+    /**
+     * Moves a whole file to a name that must not be taken. A link and an unlink, since a rename would silently replace:
+     * a crash between the two leaves both names, and the same move again puts that right.
+     */
+    public void publish(Path whole, Path target) throws IOException {
+        Files.createDirectories(target.getParent());
+        try {
+            Files.createLink(target, whole);
+        } catch (FileAlreadyExistsException taken) {
+            if (Files.mismatch(whole, target) >= 0) {
+                throw taken;
+            }
+        } catch (UnsupportedOperationException noLinks) {
+            Files.move(whole, target);
+        }
+        forceFolder(target.getParent());
+        Files.deleteIfExists(whole);
+    }
+
+    /** What a crash left half-written is nobody's; whole files in the staging folder are not touched. */
+    public void clearStaging() throws IOException {
+        try (var leftovers = Files.newDirectoryStream(staging, "*.part")) {
+            for (Path leftover : leftovers) {
+                Files.deleteIfExists(leftover);
+            }
+        }
+    }
+
+    /** Makes the names in a folder survive a power cut. */
+    public static void forceFolder(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    private Path stage(byte[] content) throws IOException {
+        Path temporary = temporary();
+        try (FileChannel out = FileChannel.open(temporary, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
+            writeFully(out, ByteBuffer.wrap(content));
+            out.force(true);
+        }
+        return temporary;
+    }
+
+    private Path temporary() {
+        return staging.resolve(UUID.randomUUID() + ".part");
+    }
+
+    private static void writeFully(FileChannel out, ByteBuffer content) throws IOException {
+        while (content.hasRemaining()) {
+            out.write(content);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package org.haguecourier.ledger;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * Writes down what became of each package, before anybody acts on it.
+ *
+ * <p>Work is handed out on a lease: one worker has the entry until it records something, gives it back, or is silent
+ * for longer than the lease. Every change names the version it was made from, so of two that act on the same entry
+ * exactly one prevails and the other gets a {@link StaleEntryException}.
+ */
+public final class Ledger implements AutoCloseable {
+    private static final String ENVIRONMENT = "environment";
+
+    private final Database database;
+    private final Clock clock;
+    private final String owner;
+    private final Duration lease;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+    /** @param owner who holds leases taken here: this process */
+    public Ledger(Database database, Clock clock, String owner, Duration lease) {
+        this.database = database;
+        this.clock = clock;
+        this.owner = owner;
+        this.lease = lease;
+    }
+
+    /** To look at it beside a running daemon; nothing can be claimed or recorded through it. */
+    public static Ledger toRead(Database database) {
+        return new Ledger(database, Clock.systemUTC(), "reader", Duration.ZERO);
+    }
+
+    /** Is told after each change, from the thread that made it: to wake those who wait for work. */
+    public void onChange(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    public void forget(Runnable listener) {
+        listeners.remove(listener);
+    }
+
+    /** Ties the home to its environment the first time, and says which one it belongs to ever after. */
+    public String environment(String wanted) {
+        return database.write(connection -> {
+            Rows.update(
+                    connection,
+                    "INSERT INTO home_fact (name, value) VALUES (?, ?) ON CONFLICT (name) DO NOTHING",
+                    ENVIRONMENT,
+                    wanted);
+            return Rows.one(
+                            connection,
+                            row -> row.getString(1),
+                            "SELECT value FROM home_fact WHERE name = ?",
+                            ENVIRONMENT)
+                    .orElseThrow();
+        });
+    }
+
+    /** Gives a package its reference and its first line; content that is known already becomes a duplicate. */
+    public Entry enter(Arrival arrival) {
+        Entry entry = database.write(connection -> new Entering(connection, clock.instant()).enter(arrival));
+        tellListeners();
+        return entry;
+    }
+
+    public boolean knowsParcel(String parcelId) {
+        return database.read(
+                connection -> Rows.one(connection, row -> true, "SELECT 1 FROM entry WHERE parcel = ?", parcelId)
+                        .isPresent());
+    }
+
+    /** The longest-due entry for this kind of work, ours until recorded, given back or leased out. */
+    public Optional<Entry> claim(Work work) {
+        Instant now = clock.instant();
+        return database.write(
+                connection -> Rows.one(connection, Rows::entry, """
+                UPDATE entry SET lease_owner = ?, lease_until = ?
+                WHERE lease_until <= ? AND reference = (
+                  SELECT reference FROM entry WHERE due = ? AND due_at <= ? AND lease_until <= ?
+                  ORDER BY due_at, entered LIMIT 1)
+                RETURNING *""", owner, now.plus(lease), now, work, now, now));
+    }
+
+    /** When {@link #claim} may have something again, as far as is known now. */
+    public Optional<Instant> nextDue(Work work) {
+        return database.read(connection ->
+                Rows.one(connection, row -> row.getLong(1), """
+                        SELECT CASE WHEN due_at > lease_until THEN due_at ELSE lease_until END AS ready FROM entry
+                        WHERE due = ? ORDER BY ready LIMIT 1""", work).map(Instant::ofEpochMilli));
+    }
+
+    public Entry record(Entry entry, Change change) {
+        Entry changed = database.write(connection -> new Recording(connection, clock.instant()).record(entry, change));
+        tellListeners();
+        return changed;
+    }
+
+    /** After a crash: what this home's dead process had leased is free at once. Call before any work is taken. */
+    public int freeAllLeases() {
+        return database.write(connection ->
+                Rows.update(connection, "UPDATE entry SET lease_until = 0, lease_owner = NULL WHERE lease_until > 0"));
+    }
+
+    public Optional<Entry> find(String reference) {
+        return database.read(connection -> find(connection, reference));
+    }
+
+    static Optional<Entry> find(Connection connection, String reference) throws SQLException {
+        return Rows.one(
+                connection, Rows::entry, "SELECT * FROM entry WHERE reference_key = ?", References.key(reference));
+    }
+
+    public List<Entry> list(Optional<State> state) {
+        return database.read(connection -> state.isPresent()
+                ? Rows.query(
+                        connection,
+                        Rows::entry,
+                        "SELECT * FROM entry WHERE state = ? ORDER BY entered, reference",
+                        state.get())
+                : Rows.query(connection, Rows::entry, "SELECT * FROM entry ORDER BY entered, reference"));
+    }
+
+    public List<HistoryLine> history(String reference) {
+        return database.read(connection -> Pictures.history(connection, reference));
+    }
+
+    /** The next entry whose folders and receipt are older than itself. */
+    public Optional<Picture> nextPicture() {
+        return database.read(connection -> Pictures.next(connection, clock.instant()));
+    }
+
+    public Optional<Instant> nextPictureDue() {
+        return database.read(Pictures::nextDue);
+    }
+
+    /** Folders and receipt show this version now. */
+    public void pictured(Picture picture) {
+        database.write(connection -> Pictures.done(connection, picture));
+    }
+
+    /** The folders could not be written; others go first until then. */
+    public void pictureLater(Entry entry, Instant at) {
+        database.write(connection ->
+                Rows.update(connection, "UPDATE entry SET picture_due = ? WHERE reference = ?", at, entry.reference()));
+    }
+
+    private void tellListeners() {
+        listeners.forEach(Runnable::run);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
