@@ -1,0 +1,105 @@
+package org.haguecourier.outbox;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.haguecourier.files.DurableFiles;
+
+/**
+ * Takes files out of everybody's sight by one atomic rename, into {@code outbox/.claimed/ID/}: below the outbox itself,
+ * since the outbox may be on a file system of its own, from which a rename into our work folder could not be atomic.
+ */
+public final class Claims {
+    static final String FOLDER = ".claimed";
+
+    private final Path outbox;
+
+    public Claims(Path outbox) {
+        this.outbox = outbox;
+    }
+
+    /** Empty if the file has gone in the meantime: somebody took it back, or another courier was faster. */
+    public Optional<Claim> take(Path file) throws IOException {
+        String folder = outbox.relativize(file.getParent()).toString();
+        String id = UUID.randomUUID().toString();
+        Path claimed =
+                claims().resolve(id).resolve(folder).resolve(file.getFileName().toString());
+        Files.createDirectories(claimed.getParent());
+        try {
+            Files.move(file, claimed, StandardCopyOption.ATOMIC_MOVE);
+        } catch (NoSuchFileException gone) {
+            removeFolders(claimed.getParent());
+            return Optional.empty();
+        }
+        DurableFiles.forceFolder(claimed.getParent());
+        DurableFiles.forceFolder(file.getParent());
+        return Optional.of(new Claim(id, claimed, folder));
+    }
+
+    /** The ledger and our own copy have it: the claimed file has served. */
+    public void done(Claim claim) throws IOException {
+        Files.deleteIfExists(claim.file());
+        removeFolders(claim.file().getParent());
+    }
+
+    /**
+     * Gives a file back that turned out not to be whole: under its own name, or, if a new one of that name has come
+     * meanwhile, under that name and a mark, since neither may replace the other.
+     */
+    public void giveBack(Claim claim) throws IOException {
+        Path original = outbox.resolve(claim.folder()).resolve(claim.name());
+        try {
+            link(claim, original);
+        } catch (FileAlreadyExistsException newer) {
+            String mark = claim.id().substring(0, 8);
+            link(claim, original.resolveSibling(claim.name().replaceFirst("(?i)[.]zip$", "") + "." + mark + ".zip"));
+        }
+        done(claim);
+    }
+
+    private static void link(Claim claim, Path name) throws IOException {
+        try {
+            Files.createLink(name, claim.file());
+        } catch (UnsupportedOperationException noLinks) {
+            Files.move(claim.file(), name);
+        }
+    }
+
+    /** What a crash has left claimed. */
+    public List<Claim> leftovers() throws IOException {
+        List<Claim> found = new ArrayList<>();
+        if (!Files.isDirectory(claims())) {
+            return found;
+        }
+        try (Stream<Path> tree = Files.walk(claims())) {
+            for (Path file : tree.filter(Files::isRegularFile).toList()) {
+                Path below = claims().relativize(file);
+                Path folder = below.subpath(0, below.getNameCount() - 1);
+                String inOutbox = folder.getNameCount() > 1
+                        ? folder.subpath(1, folder.getNameCount()).toString()
+                        : "";
+                found.add(new Claim(folder.getName(0).toString(), file, inOutbox));
+            }
+        }
+        return found;
+    }
+
+    private Path claims() {
+        return outbox.resolve(FOLDER);
+    }
+
+    private void removeFolders(Path innermost) throws IOException {
+        for (Path folder = innermost; !folder.equals(claims()); folder = folder.getParent()) {
+            Files.deleteIfExists(folder);
+        }
+    }
+}

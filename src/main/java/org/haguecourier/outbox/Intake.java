@@ -1,0 +1,106 @@
+package org.haguecourier.outbox;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+import org.jboss.logging.Logger;
+
+import org.haguecourier.files.DurableFiles;
+import org.haguecourier.files.Fingerprint;
+import org.haguecourier.files.Home;
+import org.haguecourier.ledger.Arrival;
+import org.haguecourier.ledger.Entry;
+import org.haguecourier.ledger.Ledger;
+import org.haguecourier.ledger.Parcel;
+
+/** Takes a whole file from the outbox into the ledger, so that a crash at any point loses and doubles nothing. */
+public final class Intake {
+    private static final Logger LOG = Logger.getLogger(Intake.class);
+
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
+
+    private final Home home;
+    private final Claims claims;
+    private final DurableFiles files;
+    private final Ledger ledger;
+    private final Predicate<Path> whole;
+    private final String environment;
+    private final Clock clock;
+    private volatile Instant closedUntil = Instant.MIN;
+
+    public Intake(
+            Home home,
+            Claims claims,
+            DurableFiles files,
+            Ledger ledger,
+            Predicate<Path> whole,
+            String environment,
+            Clock clock) {
+        this.home = home;
+        this.claims = claims;
+        this.files = files;
+        this.ledger = ledger;
+        this.whole = whole;
+        this.environment = environment;
+        this.clock = clock;
+    }
+
+    /** Whether there is use in taking anything now: not right after the disk or the ledger failed. */
+    private boolean isOpen() {
+        return clock.instant().isAfter(closedUntil);
+    }
+
+    /** @param file in the outbox, found whole a moment ago */
+    public Optional<Entry> take(Path file) throws IOException {
+        Optional<Claim> claim = isOpen() ? claims.take(file) : Optional.empty();
+        return claim.isEmpty() ? Optional.empty() : enter(claim.get());
+    }
+
+    /** Goes on with what a crash or a fault interrupted between the claim and the ledger. */
+    public void takeUpAgain() throws IOException {
+        if (!isOpen()) {
+            return;
+        }
+        for (Claim claim : claims.leftovers()) {
+            if (ledger.knowsParcel(claim.id())) {
+                claims.done(claim);
+            } else {
+                LOG.infof("Taking up again what was claimed but not entered: %s", claim.name());
+                enter(claim);
+            }
+        }
+    }
+
+    private Optional<Entry> enter(Claim claim) throws IOException {
+        try {
+            return tryToEnter(claim);
+        } catch (IOException | RuntimeException failed) {
+            closedUntil = clock.instant().plus(PAUSE_AFTER_FAILURE);
+            throw failed;
+        }
+    }
+
+    private Optional<Entry> tryToEnter(Claim claim) throws IOException {
+        Path own = home.work().resolve(claim.id() + ".zip");
+        Fingerprint content = files.copy(claim.file(), own);
+        if (!whole.test(own)) {
+            LOG.warnf("Given back to the outbox, since it was changed while it was taken: %s", claim.name());
+            Files.delete(own);
+            claims.giveBack(claim);
+            return Optional.empty();
+        }
+        Parcel parcel = new Parcel(claim.id(), claim.name(), claim.folder(), content.sha256(), content.bytes());
+        Entry entry = ledger.enter(new Arrival(parcel, environment));
+        claims.done(claim);
+        LOG.infof(
+                "Received %s (%d bytes): %s",
+                entry.reference(), content.bytes(), entry.state().label());
+        return Optional.of(entry);
+    }
+}

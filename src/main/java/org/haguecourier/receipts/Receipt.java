@@ -1,0 +1,97 @@
+package org.haguecourier.receipts;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+
+import org.haguecourier.ledger.Due;
+import org.haguecourier.ledger.Entry;
+import org.haguecourier.ledger.HistoryLine;
+import org.haguecourier.ledger.Problem;
+import org.haguecourier.ledger.State;
+import org.haguecourier.ledger.Work;
+import org.haguecourier.packages.TransactionFacts;
+
+/** The receipt as the contract has it: field by field what the ledger says, and nothing else. */
+@JsonPropertyOrder({"reference", "file", "sha256", "bytes", "environment", "transaction", "state", "since", "final"})
+public record Receipt(
+        String reference,
+        String file,
+        String sha256,
+        long bytes,
+        String environment,
+        Transaction transaction,
+        String state,
+        Instant since,
+
+        @JsonProperty("final") boolean isFinal,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) String duplicateOf,
+        String importId,
+        String serviceRequestNumber,
+        String internationalRegistrationNumber,
+        String expectedPublicationDate,
+        int attempts,
+        Next next,
+        List<Problem> problems,
+        List<Line> history) {
+
+    public record Transaction(
+            String type, String st96Version, String officeReference, String internationalRegistrationNumber) {}
+
+    public record Next(String what, Instant at) {}
+
+    public record Line(Instant at, String state, String detail) {}
+
+    public static Receipt of(Entry entry, List<HistoryLine> history) {
+        return new Receipt(
+                entry.reference(),
+                entry.parcel().file(),
+                entry.parcel().sha256(),
+                entry.parcel().bytes(),
+                entry.environment(),
+                transaction(entry.facts()),
+                entry.state().label(),
+                seconds(entry.since()),
+                entry.state().isFinal(),
+                entry.duplicateOf().orElse(null),
+                entry.progress().importId().orElse(null),
+                entry.progress().serviceRequestNumber().orElse(null),
+                entry.progress().registrationNumber().orElse(null),
+                entry.progress().publicationDate().orElse(null),
+                entry.attempts(),
+                next(entry),
+                entry.problems(),
+                history.stream()
+                        .map(line -> new Line(seconds(line.at()), line.state().label(), line.detail()))
+                        .toList());
+    }
+
+    private static Transaction transaction(TransactionFacts facts) {
+        return new Transaction(
+                facts.type().orElse(null),
+                facts.st96Version().orElse(null),
+                facts.officeReference().orElse(null),
+                facts.registrationNumber().orElse(null));
+    }
+
+    private static Next next(Entry entry) {
+        if (entry.state() == State.HELD) {
+            String what = "an operator decides: courier release, settle or abandon " + entry.reference();
+            return new Next(what, null);
+        }
+        Optional<Due> due = entry.due();
+        return due.map(next ->
+                        new Next(next.work().sentence(), next.work() == Work.RECOVERY ? null : seconds(next.at())))
+                .orElse(null);
+    }
+
+    private static Instant seconds(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.SECONDS);
+    }
+}

@@ -1,0 +1,67 @@
+package org.haguecourier.receipts;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+
+import org.jboss.logging.Logger;
+
+import org.haguecourier.files.DurableFiles;
+import org.haguecourier.files.Home;
+import org.haguecourier.ledger.Entry;
+import org.haguecourier.ledger.KeptAnswer;
+import org.haguecourier.ledger.Ledger;
+import org.haguecourier.ledger.Picture;
+
+/**
+ * Makes the folders show what the ledger says. Every step may be repeated: after a crash the picture is simply taken
+ * again, since the ledger is told last.
+ */
+public final class Receipts {
+    private static final Logger LOG = Logger.getLogger(Receipts.class);
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(10);
+
+    private final Home home;
+    private final Shelf shelf;
+    private final DurableFiles files;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    public Receipts(Home home, Shelf shelf, DurableFiles files, Ledger ledger, Clock clock) {
+        this.home = home;
+        this.shelf = shelf;
+        this.files = files;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    public void publish(Picture picture) throws IOException {
+        Entry entry = picture.entry();
+        shelf.put(entry);
+        for (KeptAnswer answer : picture.newAnswers()) {
+            publish(entry, answer);
+        }
+        Receipt receipt = Receipt.of(entry, picture.history());
+        files.replace(inInbox(entry, ".receipt.json"), ReceiptJson.bytes(receipt));
+        ledger.pictured(picture);
+    }
+
+    /** The disk may be full or read-only: others are tried first, and this one again soon. */
+    public void publishLater(Picture picture, Exception why) {
+        LOG.errorf(
+                "The receipt of %s could not be written and is tried again soon: %s",
+                picture.entry().reference(), why.toString());
+        ledger.pictureLater(picture.entry(), clock.instant().plus(PAUSE_AFTER_FAILURE));
+    }
+
+    private void publish(Entry entry, KeptAnswer answer) throws IOException {
+        String name =
+                String.format(".%02d-%s.%s", answer.number(), answer.state().label(), answer.extension());
+        files.create(inInbox(entry, name), answer.body());
+    }
+
+    private Path inInbox(Entry entry, String ending) {
+        return home.inbox().resolve(entry.parcel().folder()).resolve(entry.reference() + ending);
+    }
+}

@@ -1,0 +1,66 @@
+package org.haguecourier.receipts;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.haguecourier.files.DurableFiles;
+import org.haguecourier.files.Home;
+import org.haguecourier.ledger.Entry;
+import org.haguecourier.ledger.State;
+
+/** In which folder a package lies: the one that its state says, or, for the moment until it is moved, another one. */
+public final class Shelf {
+    private final Home home;
+    private final DurableFiles files;
+
+    public Shelf(Home home, DurableFiles files) {
+        this.home = home;
+        this.files = files;
+    }
+
+    /** Puts the package where its state says. Once it has been collected or cleaned away, that is the Office's affair. */
+    public void put(Entry entry) throws IOException {
+        Path right = place(entry);
+        for (Path place : places(entry)) {
+            if (!place.equals(right) && Files.exists(place)) {
+                files.publish(place, right);
+            }
+        }
+    }
+
+    /** Where the package can be read now. */
+    public Path find(Entry entry) throws NoSuchFileException {
+        for (Path place : places(entry)) {
+            if (Files.exists(place)) {
+                return place;
+            }
+        }
+        throw new NoSuchFileException("the package " + entry.reference() + " is in none of its folders");
+    }
+
+    private Path place(Entry entry) {
+        State state = entry.state();
+        return switch (state) {
+            case RECEIVED, DEFERRED, SUBMITTING -> inWork(entry);
+            case HELD -> below(home.held(), entry);
+            case REJECTED, DUPLICATE, GIVEN_UP -> below(home.rejected(), entry);
+            default -> below(home.sent(), entry);
+        };
+    }
+
+    private List<Path> places(Entry entry) {
+        return List.of(
+                inWork(entry), below(home.held(), entry), below(home.sent(), entry), below(home.rejected(), entry));
+    }
+
+    private Path inWork(Entry entry) {
+        return home.work().resolve(entry.parcel().id() + ".zip");
+    }
+
+    private static Path below(Path folder, Entry entry) {
+        return folder.resolve(entry.parcel().folder()).resolve(entry.reference() + ".zip");
+    }
+}

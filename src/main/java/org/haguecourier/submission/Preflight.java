@@ -1,0 +1,64 @@
+package org.haguecourier.submission;
+
+import java.io.IOException;
+import java.util.List;
+
+import org.jboss.logging.Logger;
+
+import org.haguecourier.ledger.Change;
+import org.haguecourier.ledger.Entry;
+import org.haguecourier.ledger.Ledger;
+import org.haguecourier.ledger.Problem;
+import org.haguecourier.ledger.State;
+import org.haguecourier.packages.Finding;
+import org.haguecourier.packages.Inspection;
+import org.haguecourier.packages.PackageInspector;
+import org.haguecourier.receipts.Shelf;
+
+/** Looks into each package once, before anything else is done for it; what is not fit to send ends here. */
+public final class Preflight {
+    private static final Logger LOG = Logger.getLogger(Preflight.class);
+
+    private final Ledger ledger;
+    private final Shelf shelf;
+    private final PackageInspector inspector;
+
+    public Preflight(Ledger ledger, Shelf shelf, PackageInspector inspector) {
+        this.ledger = ledger;
+        this.shelf = shelf;
+        this.inspector = inspector;
+    }
+
+    /** @return the entry as it is now: rejected, or ready to be sent */
+    public Entry check(Entry entry) throws IOException {
+        if (entry.inspected()) {
+            return entry;
+        }
+        Inspection inspection = inspector.inspect(shelf.find(entry));
+        List<Problem> problems =
+                inspection.findings().stream().map(Preflight::problem).toList();
+        Change change = inspection.isFitToSend() ? goesOn(entry) : rejected(inspection);
+        Entry checked =
+                ledger.record(entry, change.inspected(inspection.facts()).problems(problems));
+        LOG.infof(
+                "Checked %s: %s",
+                entry.reference(),
+                inspection.isFitToSend() ? "fit to send" : "rejected, " + problems.size() + " problems");
+        return checked;
+    }
+
+    private static Change goesOn(Entry entry) {
+        return Change.inPlace().then(entry.due()).keepsLease();
+    }
+
+    private static Change rejected(Inspection inspection) {
+        long errors = inspection.findings().stream().filter(Finding::isError).count();
+        return Change.to(State.REJECTED)
+                .because("not sent: the check before sending found " + errors + (errors == 1 ? " error" : " errors")
+                        + ", see problems");
+    }
+
+    private static Problem problem(Finding finding) {
+        return new Problem(finding.code(), finding.message(), finding.where());
+    }
+}

@@ -1,0 +1,195 @@
+package org.haguecourier.submission;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jboss.logging.Logger;
+
+import org.haguecourier.hws.Answer;
+import org.haguecourier.hws.BodyKind;
+import org.haguecourier.hws.Call;
+import org.haguecourier.hws.Pace;
+import org.haguecourier.hws.ReplyReader;
+import org.haguecourier.ledger.Change;
+import org.haguecourier.ledger.Entry;
+import org.haguecourier.ledger.Ledger;
+import org.haguecourier.ledger.Problem;
+import org.haguecourier.ledger.State;
+import org.haguecourier.ledger.Work;
+import org.haguecourier.receipts.Shelf;
+import org.haguecourier.settings.Settings;
+import org.haguecourier.settings.Settings.Submission.WhenInDoubt;
+
+/**
+ * Sends a package and writes down what became of it. {@link #begin} is on the disk before the first byte leaves, so a
+ * crash in between is found again as an entry that is {@code submitting} in nobody's hands: its fate is unknown.
+ */
+public final class Submission {
+    private static final Logger LOG = Logger.getLogger(Submission.class);
+
+    private final Ledger ledger;
+    private final Shelf shelf;
+    private final ReplyReader reader;
+    private final Settings settings;
+    private final Pace retryPace;
+    private final Pace importPace;
+    private final Clock clock;
+
+    public Submission(
+            Ledger ledger,
+            Shelf shelf,
+            ReplyReader reader,
+            Settings settings,
+            Pace retryPace,
+            Pace importPace,
+            Clock clock) {
+        this.ledger = ledger;
+        this.shelf = shelf;
+        this.reader = reader;
+        this.settings = settings;
+        this.retryPace = retryPace;
+        this.importPace = importPace;
+        this.clock = clock;
+    }
+
+    public Entry begin(Entry entry) {
+        return ledger.record(
+                entry,
+                Change.to(State.SUBMITTING)
+                        .because("attempt " + (entry.attempts() + 1))
+                        .countsAsAttempt()
+                        .then(Work.RECOVERY, clock.instant())
+                        .keepsLease());
+    }
+
+    public Call call(Entry entry) throws IOException {
+        return Call.post(settings.api().paths().submit(), shelf.find(entry));
+    }
+
+    public Entry conclude(Entry entry, Answer answer) {
+        Verdict verdict = Verdict.of(answer, reader.read(answer));
+        Change change = changeFor(entry, verdict).answer(BodyKind.of(answer), answer.body());
+        Entry concluded = record(entry, withWireCheck(entry, answer, verdict, change), verdict);
+        log(concluded, verdict);
+        return concluded;
+    }
+
+    /** Found {@code submitting} with nobody at it: the process died, or lost hold of the ledger, in between. */
+    public Entry interrupted(Entry entry) {
+        Verdict verdict = new Verdict.Unknown(
+                "interrupted",
+                "The courier was stopped between the start of attempt " + entry.attempts()
+                        + " and its answer. Whether the package was filed is not known. Sending it again might file it"
+                        + " twice, so it is held until that is decided.");
+        Entry concluded = ledger.record(entry, changeFor(entry, verdict));
+        log(concluded, verdict);
+        return concluded;
+    }
+
+    /** Something of ours failed before anything was sent: the package can wait. */
+    public Entry setBack(Entry entry, Throwable why) {
+        Entry now = ledger.find(entry.reference()).orElse(entry);
+        String words = why.getMessage() == null ? why.getClass().getSimpleName() : why.getMessage();
+        if (now.state() == State.SUBMITTING) {
+            // Our own failure while the POST was under way proves nothing about HWS.
+            return interrupted(now);
+        }
+        if (now.version() != entry.version() || now.state().isFinal()) {
+            return now;
+        }
+        LOG.errorf("%s could not be sent and is tried again later: %s", entry.reference(), words);
+        String sentence = "Sending could not begin: " + words + ". Nothing was filed. It is tried again later.";
+        return ledger.record(now, deferred(now, "not-begun", sentence, retryPace.after(now.attempts())));
+    }
+
+    private Change changeFor(Entry entry, Verdict verdict) {
+        if (verdict instanceof Verdict.Filed filed) {
+            return filed(entry, filed);
+        }
+        if (verdict instanceof Verdict.Deferred deferred) {
+            Duration wait = deferred.pace() == Verdict.Wait.LONG
+                    ? retryPace.atLongest(deferred.retryAfter())
+                    : retryPace.after(entry.attempts() - 1L, deferred.retryAfter());
+            return deferred(entry, verdict.code(), verdict.sentence(), wait);
+        }
+        if (verdict instanceof Verdict.Refused) {
+            return Change.to(State.REJECTED)
+                    .because(verdict.sentence())
+                    .problems(List.of(Problem.of(verdict.code(), verdict.sentence())));
+        }
+        return inDoubt(entry, verdict);
+    }
+
+    private Change filed(Entry entry, Verdict.Filed filed) {
+        return Change.to(State.SUBMITTED)
+                .because(filed.sentence())
+                .progress(entry.progress().withImportId(filed.importId()))
+                .problems(List.of())
+                .then(Work.IMPORT_STATUS, clock.instant().plus(importPace.after(0)));
+    }
+
+    private Change deferred(Entry entry, String code, String sentence, Duration wait) {
+        Instant at = clock.instant().plus(wait);
+        return Change.to(State.DEFERRED)
+                .because(sentence)
+                .problems(List.of(Problem.of(code, sentence)))
+                .then(Work.SUBMISSION, at);
+    }
+
+    /** The Office may have said that a double filing is the lesser evil; otherwise a person decides. */
+    private Change inDoubt(Entry entry, Verdict verdict) {
+        if (settings.submission().whenInDoubt() == WhenInDoubt.RESEND) {
+            String sentence = verdict.sentence()
+                    + " It is sent again all the same, because hws.submission.when-in-doubt=resend; it may then be filed"
+                    + " twice.";
+            return deferred(entry, verdict.code(), sentence, retryPace.after(entry.attempts() - 1L));
+        }
+        return Change.to(State.HELD)
+                .because(verdict.sentence())
+                .problems(List.of(Problem.of(verdict.code(), verdict.sentence())));
+    }
+
+    /** What left must be what the ledger has; anything else is somebody's meddling and must be seen. */
+    private Change withWireCheck(Entry entry, Answer answer, Verdict verdict, Change change) {
+        boolean differs = answer.sentSha256()
+                .filter(sent -> !sent.equals(entry.parcel().sha256()))
+                .isPresent();
+        if (!differs) {
+            return change;
+        }
+        String sentence = "The bytes that were sent are not those that were received from the outbox: their SHA-256 is "
+                + answer.sentSha256().get() + ". Somebody has changed the file in the work folder.";
+        LOG.errorf("%s: %s", entry.reference(), sentence);
+        List<Problem> problems = new ArrayList<>();
+        problems.add(Problem.of("sent-differs", sentence));
+        problems.add(Problem.of(verdict.code(), verdict.sentence()));
+        return change.problems(problems);
+    }
+
+    /** If this cannot be written down, the log is the last place that may know the import ID. */
+    private Entry record(Entry entry, Change change, Verdict verdict) {
+        try {
+            return ledger.record(entry, change);
+        } catch (RuntimeException lost) {
+            LOG.errorf(
+                    "%s: the answer could not be written into the ledger (%s). Keep this: %s",
+                    entry.reference(), lost.getMessage(), verdict.sentence());
+            throw lost;
+        }
+    }
+
+    private static void log(Entry entry, Verdict verdict) {
+        boolean alarm = verdict instanceof Verdict.Unknown
+                || verdict instanceof Verdict.Deferred deferred && deferred.attention() == Verdict.Attention.ALARM;
+        LOG.logf(
+                alarm ? Logger.Level.ERROR : Logger.Level.INFO,
+                "%s is %s: %s",
+                entry.reference(),
+                entry.state().label(),
+                verdict.sentence());
+    }
+}
