@@ -1,0 +1,218 @@
+package org.haguecourier.routing;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.random.RandomGenerator;
+
+import javax.net.ssl.SSLContext;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+
+import org.eclipse.microprofile.config.Config;
+
+import org.haguecourier.auth.KeyFile;
+import org.haguecourier.auth.TokenSource;
+import org.haguecourier.files.DurableFiles;
+import org.haguecourier.files.Home;
+import org.haguecourier.following.ImportFollowing;
+import org.haguecourier.following.RequestFollowing;
+import org.haguecourier.hws.Pace;
+import org.haguecourier.hws.ReplyReader;
+import org.haguecourier.hws.RetryAfter;
+import org.haguecourier.hws.StatusWords;
+import org.haguecourier.hws.Tls;
+import org.haguecourier.ledger.Ledger;
+import org.haguecourier.ledger.SqliteDatabase;
+import org.haguecourier.outbox.Claims;
+import org.haguecourier.outbox.Intake;
+import org.haguecourier.outbox.Waiting;
+import org.haguecourier.packages.PackageInspector;
+import org.haguecourier.packages.WholeZip;
+import org.haguecourier.receipts.Receipts;
+import org.haguecourier.receipts.Shelf;
+import org.haguecourier.settings.Settings;
+import org.haguecourier.settings.SettingsReader;
+import org.haguecourier.submission.Preflight;
+import org.haguecourier.submission.Submission;
+
+/** Puts the rooms together: which object stands behind which name that the routes use. */
+@ApplicationScoped
+public class Assembly {
+    private static final RandomGenerator RANDOM = RandomGenerator.getDefault();
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    Settings settings(Config config) {
+        return SettingsReader.read(config, Path.of(""));
+    }
+
+    @Produces
+    @Singleton
+    Home home(Settings settings) throws IOException {
+        Home home = new Home(settings.home());
+        home.create();
+        return home;
+    }
+
+    @Produces
+    @Singleton
+    DurableFiles files(Home home) throws IOException {
+        DurableFiles files = new DurableFiles(home.work());
+        files.clearStaging();
+        return files;
+    }
+
+    @Produces
+    @Singleton
+    Ledger ledger(Home home, Settings settings, Clock clock) {
+        Duration longestCall =
+                settings.http().connectTimeout().plus(settings.http().responseTimeout());
+        Ledger ledger = new Ledger(
+                SqliteDatabase.migrated(home.ledgerFile()),
+                clock,
+                ManagementFactory.getRuntimeMXBean().getName(),
+                longestCall.multipliedBy(3));
+        ledger.freeAllLeases();
+        return ledger;
+    }
+
+    void close(@Disposes Ledger ledger) {
+        ledger.close();
+    }
+
+    @Produces
+    @Singleton
+    Shelf shelf(Home home, DurableFiles files) {
+        return new Shelf(home, files);
+    }
+
+    @Produces
+    @Singleton
+    @Named("receipts")
+    Receipts receipts(Home home, Shelf shelf, DurableFiles files, Ledger ledger, Clock clock) {
+        return new Receipts(home, shelf, files, ledger, clock);
+    }
+
+    @Produces
+    @Singleton
+    WholeZip wholeZip() {
+        return new WholeZip();
+    }
+
+    @Produces
+    @Singleton
+    @Named("waiting")
+    Waiting waiting(WholeZip zips, Clock clock, Settings settings) {
+        return new Waiting(zips::isWhole, clock, settings.outbox().staleAfter());
+    }
+
+    @Produces
+    @Singleton
+    @Named("intake")
+    Intake intake(Home home, DurableFiles files, Ledger ledger, WholeZip zips, Settings settings, Clock clock) {
+        return new Intake(
+                home,
+                new Claims(home.outbox()),
+                files,
+                ledger,
+                zips::isWhole,
+                settings.environment().label(),
+                clock);
+    }
+
+    @Produces
+    @Singleton
+    @Named("preflight")
+    Preflight preflight(Ledger ledger, Shelf shelf) {
+        return new Preflight(ledger, shelf, new PackageInspector());
+    }
+
+    @Produces
+    @Singleton
+    ReplyReader replies(Settings settings) {
+        return new ReplyReader(settings.reply());
+    }
+
+    @Produces
+    @Singleton
+    @Named("submission")
+    Submission submission(Ledger ledger, Shelf shelf, ReplyReader replies, Settings settings, Clock clock) {
+        Pace retries = new Pace(settings.submission().retry(), RANDOM);
+        Pace imports = new Pace(settings.follow().imports(), RANDOM);
+        return new Submission(ledger, shelf, replies, settings, retries, imports, clock);
+    }
+
+    @Produces
+    @Singleton
+    @Named("importStatus")
+    ImportFollowing importStatus(Ledger ledger, ReplyReader replies, Settings settings, Clock clock) {
+        Pace imports = new Pace(settings.follow().imports(), RANDOM);
+        Pace requests = new Pace(settings.follow().requests(), RANDOM);
+        return new ImportFollowing(
+                ledger, replies, new StatusWords(settings.reply()), settings, imports, requests, clock);
+    }
+
+    @Produces
+    @Singleton
+    @Named("requestStatus")
+    RequestFollowing requestStatus(Ledger ledger, ReplyReader replies, Settings settings, Clock clock) {
+        Pace requests = new Pace(settings.follow().requests(), RANDOM);
+        return new RequestFollowing(ledger, replies, new StatusWords(settings.reply()), settings, requests, clock);
+    }
+
+    @Produces
+    @Singleton
+    SSLContext tls(Settings settings) {
+        return Tls.context(settings.http());
+    }
+
+    @Produces
+    @Singleton
+    @Named("accessToken")
+    AccessTokens accessTokens(Settings settings, SSLContext tls, Clock clock) {
+        var key = KeyFile.read(settings.auth().privateKey());
+        return new AccessTokens(new TokenSource(settings.auth(), settings.http(), tls, key, clock));
+    }
+
+    @Produces
+    @Singleton
+    @Named("hwsRequest")
+    HwsRequest hwsRequest(Settings settings) {
+        return new HwsRequest(settings);
+    }
+
+    @Produces
+    @Singleton
+    @Named("hwsAnswer")
+    HwsAnswer hwsAnswer(Clock clock) {
+        return new HwsAnswer(new RetryAfter(clock));
+    }
+
+    @Produces
+    @Singleton
+    @Named("askingClient")
+    HwsClient askingClient(Settings settings, SSLContext tls, ScheduledExecutorService watch) {
+        return HwsClient.forAsking(settings.http(), tls, watch);
+    }
+
+    @Produces
+    @Singleton
+    @Named("sendingClient")
+    HwsClient sendingClient(Settings settings, SSLContext tls, ScheduledExecutorService watch) {
+        return HwsClient.forSending(settings.http(), tls, watch);
+    }
+}

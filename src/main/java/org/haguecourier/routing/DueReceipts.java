@@ -1,0 +1,34 @@
+package org.haguecourier.routing;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import org.jboss.logging.Logger;
+
+import org.haguecourier.ledger.Ledger;
+import org.haguecourier.ledger.Picture;
+
+/** Entries whose folders and receipts are behind. No lease: one hand does it, and doing it twice does no harm. */
+record DueReceipts(Ledger ledger) implements DueWork {
+    private static final Logger LOG = Logger.getLogger(DueReceipts.class);
+
+    @Override
+    public Optional<Object> next() {
+        return ledger.nextPicture().map(Object.class::cast);
+    }
+
+    @Override
+    public Optional<Instant> nextDue() {
+        return ledger.nextPictureDue();
+    }
+
+    @Override
+    public void done(Object body, Exception failure) {
+        if (failure != null && body instanceof Picture picture) {
+            LOG.errorf(
+                    failure,
+                    "The receipt of %s could not be put off",
+                    picture.entry().reference());
+        }
+    }
+}

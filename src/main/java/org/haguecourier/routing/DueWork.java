@@ -1,0 +1,16 @@
+package org.haguecourier.routing;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Where a consumer gets its next piece of work. */
+interface DueWork {
+    /** Something to do now; its type is the body that the route gets. */
+    Optional<Object> next();
+
+    /** When there may be something, if that is known. */
+    Optional<Instant> nextDue();
+
+    /** The route is done with it, or has failed in a way that its own policy did not handle. */
+    void done(Object body, Exception failure);
+}

@@ -1,0 +1,59 @@
+package org.haguecourier.routing;
+
+import java.util.Optional;
+
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.Processor;
+
+import org.haguecourier.hws.Answer;
+import org.haguecourier.hws.Call;
+import org.haguecourier.hws.RetryAfter;
+
+/** Turns what came back, or the failure that nothing did, into an {@link Answer}; HWS's headers end here. */
+public final class HwsAnswer implements Processor {
+    private final RetryAfter retryAfter;
+
+    HwsAnswer(RetryAfter retryAfter) {
+        this.retryAfter = retryAfter;
+    }
+
+    @Override
+    public void process(Exchange exchange) {
+        Message message = exchange.getMessage();
+        Integer status = message.getHeader(Exchange.HTTP_RESPONSE_CODE, Integer.class);
+        byte[] body = message.getBody(byte[].class);
+        Optional<WireParcel> parcel = parcel(exchange);
+        Answer answer = new Answer(
+                exchange.getProperty(HwsRequest.CALL, Call.class),
+                status,
+                header(message, Exchange.CONTENT_TYPE),
+                header(message, "Location"),
+                header(message, "Retry-After").flatMap(retryAfter::parse),
+                body == null ? new byte[0] : body,
+                parcel.map(WireParcel::sent).orElse(0L),
+                parcel.flatMap(WireParcel::sha256),
+                Optional.empty());
+        message.removeHeaders("*");
+        message.setBody(answer);
+    }
+
+    /** For the policy in errors.camel.yaml: no answer came, and this is what is known of how far the request got. */
+    public void none(Exchange exchange) {
+        Exception failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
+        Message message = exchange.getMessage();
+        message.removeHeaders("*");
+        message.setBody(Answer.none(
+                exchange.getProperty(HwsRequest.CALL, Call.class),
+                parcel(exchange).map(WireParcel::sent).orElse(0L),
+                Failures.inWords(failure)));
+    }
+
+    private static Optional<WireParcel> parcel(Exchange exchange) {
+        return Optional.ofNullable(exchange.getProperty(HwsRequest.PARCEL, WireParcel.class));
+    }
+
+    private static Optional<String> header(Message message, String name) {
+        return Optional.ofNullable(message.getHeader(name, String.class));
+    }
+}

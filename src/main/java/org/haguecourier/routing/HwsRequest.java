@@ -1,0 +1,48 @@
+package org.haguecourier.routing;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.Processor;
+
+import org.haguecourier.hws.Call;
+import org.haguecourier.settings.Settings;
+
+/** Turns a {@link Call} into a message for camel-http, with our headers and nobody else's. */
+public final class HwsRequest implements Processor {
+    static final String CALL = "hws.call";
+    static final String PARCEL = "hws.parcel";
+
+    private final Settings settings;
+
+    HwsRequest(Settings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public void process(Exchange exchange) throws IOException {
+        Message message = exchange.getMessage();
+        Call call = message.getBody(Call.class);
+        exchange.setProperty(CALL, call);
+        exchange.removeProperty(PARCEL);
+        message.removeHeaders("*");
+        int query = call.path().indexOf('?');
+        message.setHeader(
+                Exchange.HTTP_PATH, query < 0 ? call.path() : call.path().substring(0, query));
+        if (query >= 0) {
+            message.setHeader(Exchange.HTTP_QUERY, call.path().substring(query + 1));
+        }
+        message.setHeader(Exchange.HTTP_METHOD, call.isPost() ? "POST" : "GET");
+        message.setHeader("Accept", settings.http().accept());
+        message.setBody(
+                call.parcel().isPresent() ? entity(exchange, call.parcel().get()) : null);
+    }
+
+    private Object entity(Exchange exchange, Path file) throws IOException {
+        WireParcel parcel = new WireParcel(file);
+        exchange.setProperty(PARCEL, parcel);
+        return WireEntity.of(parcel, file.getFileName().toString(), settings.submission());
+    }
+}

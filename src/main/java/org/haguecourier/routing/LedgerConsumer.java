@@ -1,0 +1,125 @@
+package org.haguecourier.routing;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.apache.camel.support.DefaultConsumer;
+import org.jboss.logging.Logger;
+
+import org.haguecourier.ledger.Ledger;
+
+/**
+ * Takes due work from the ledger as long as a hand is free, and waits otherwise: until the ledger says that something
+ * has changed, until the next entry is due, or for {@link #LONGEST_NAP}, within which what another process wrote (an
+ * operator's command) is noticed.
+ */
+class LedgerConsumer extends DefaultConsumer {
+    private static final Logger LOG = Logger.getLogger(LedgerConsumer.class);
+    private static final Duration LONGEST_NAP = Duration.ofSeconds(1);
+    private static final Duration SHORTEST_NAP = Duration.ofMillis(5);
+
+    private final DueWork source;
+    private final Ledger ledger;
+    private final int workers;
+    private final Semaphore hands;
+    private final Semaphore news = new Semaphore(0);
+    private final Runnable wake = news::release;
+    private ExecutorService executor;
+    private volatile boolean taking;
+
+    LedgerConsumer(LedgerEndpoint endpoint, Processor processor, DueWork source, Ledger ledger, int workers) {
+        super(endpoint, processor);
+        this.source = source;
+        this.ledger = ledger;
+        this.workers = workers;
+        this.hands = new Semaphore(workers);
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        ledger.onChange(wake);
+        taking = true;
+        executor = getEndpoint()
+                .getCamelContext()
+                .getExecutorServiceManager()
+                .newFixedThreadPool(this, getEndpoint().getEndpointUri(), workers + 1);
+        executor.execute(this::takeWork);
+    }
+
+    /** Takes nothing new; what is in hand goes on, and Camel waits for it. */
+    @Override
+    protected void doStop() throws Exception {
+        taking = false;
+        ledger.forget(wake);
+        wake.run();
+        executor.shutdown();
+        super.doStop();
+    }
+
+    private void takeWork() {
+        while (taking) {
+            try {
+                hands.acquire();
+                if (!takeOne()) {
+                    hands.release();
+                    nap(untilNextDue());
+                }
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    /** @return whether there was anything to take */
+    private boolean takeOne() throws InterruptedException {
+        news.drainPermits();
+        Optional<Object> body = Optional.empty();
+        try {
+            body = taking ? source.next() : Optional.empty();
+        } catch (RuntimeException ledgerFails) {
+            LOG.errorf("%s: nothing can be taken now: %s", getEndpoint().getEndpointUri(), ledgerFails.getMessage());
+            nap(LONGEST_NAP);
+        }
+        body.ifPresent(work -> executor.execute(() -> process(work)));
+        return body.isPresent();
+    }
+
+    private void process(Object body) {
+        Exchange exchange = createExchange(false);
+        try {
+            exchange.getIn().setBody(body);
+            getProcessor().process(exchange);
+        } catch (Exception unhandled) {
+            exchange.setException(unhandled);
+        } finally {
+            source.done(body, exchange.getException());
+            releaseExchange(exchange, false);
+            hands.release();
+        }
+    }
+
+    private Duration untilNextDue() {
+        try {
+            Optional<Instant> due = source.nextDue();
+            return due.map(at -> Duration.between(Clock.systemUTC().instant(), at))
+                    .orElse(LONGEST_NAP);
+        } catch (RuntimeException ledgerFails) {
+            return LONGEST_NAP;
+        }
+    }
+
+    private void nap(Duration wanted) throws InterruptedException {
+        Duration nap = wanted.compareTo(LONGEST_NAP) > 0 ? LONGEST_NAP : wanted;
+        Duration atLeast = nap.compareTo(SHORTEST_NAP) < 0 ? SHORTEST_NAP : nap;
+        news.tryAcquire(atLeast.toMillis(), TimeUnit.MILLISECONDS);
+    }
+}

@@ -1,0 +1,55 @@
+package org.haguecourier.routing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Optional;
+
+import org.haguecourier.files.Sha256;
+
+/**
+ * A package on the wire: how many of its bytes have left, and, once all have, their hash. What was sent is thus known
+ * from the sending itself, not from looking at the file again afterwards.
+ */
+final class WireParcel {
+    private static final int BUFFER = 64 * 1024;
+
+    private final Path file;
+    private final long length;
+    private volatile long sent;
+    private volatile Optional<String> sha256 = Optional.empty();
+
+    WireParcel(Path file) throws IOException {
+        this.file = file;
+        this.length = Files.size(file);
+    }
+
+    long length() {
+        return length;
+    }
+
+    /** Counted before they are written: a byte that may have left has left. */
+    long sent() {
+        return sent;
+    }
+
+    Optional<String> sha256() {
+        return sha256;
+    }
+
+    void writeTo(OutputStream out) throws IOException {
+        MessageDigest digest = Sha256.digest();
+        byte[] buffer = new byte[BUFFER];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                sent += read;
+                digest.update(buffer, 0, read);
+                out.write(buffer, 0, read);
+            }
+        }
+        sha256 = Optional.of(Sha256.hex(digest));
+    }
+}
