@@ -1,0 +1,11 @@
+package org.haguecourier.operations;
+
+/** What the contract says a command ends with. */
+final class ExitCode {
+    static final int OK = 0;
+    static final int FAILED = 1;
+    static final int BAD_SETTINGS = 2;
+    static final int HOME_TAKEN = 3;
+
+    private ExitCode() {}
+}

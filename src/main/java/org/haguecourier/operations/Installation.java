@@ -1,0 +1,46 @@
+package org.haguecourier.operations;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.eclipse.microprofile.config.Config;
+
+import org.haguecourier.files.Home;
+import org.haguecourier.ledger.Ledger;
+import org.haguecourier.ledger.SqliteDatabase;
+import org.haguecourier.settings.ConfigFiles;
+import org.haguecourier.settings.Settings;
+import org.haguecourier.settings.SettingsReader;
+
+/** The folder that the courier is installed in, which is also the one that it runs in, and what its settings say. */
+final class Installation {
+    private static final Path BASE = Path.of("").toAbsolutePath();
+
+    private Installation() {}
+
+    static Config config() throws IOException {
+        return ConfigFiles.below(BASE);
+    }
+
+    static Settings settings() throws IOException {
+        return SettingsReader.read(config(), BASE);
+    }
+
+    /** The ledger beside a daemon that may be running, to look at. */
+    static Ledger ledgerToRead() throws IOException {
+        Home home = new Home(SettingsReader.home(config(), BASE));
+        if (!Files.isRegularFile(home.ledgerFile())) {
+            throw new CommandFailure("There is no ledger in " + home.root()
+                    + ". Has the courier run with this home? The setting is hws.home.");
+        }
+        return Ledger.toRead(SqliteDatabase.readOnly(home.ledgerFile()));
+    }
+
+    /** A file named on the command line: below the folder that the command was typed in. */
+    static Path named(Path file) {
+        return Path.of(System.getProperty("courier.invoked-from", ""))
+                .resolve(file)
+                .toAbsolutePath();
+    }
+}
