@@ -1,0 +1,4 @@
+package org.haguecourier.sandbox.filing;
+
+/** Why a package was not imported. */
+public record Defect(String code, String text) {}
