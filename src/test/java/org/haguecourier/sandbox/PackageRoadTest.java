@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -237,7 +238,7 @@ class PackageRoadTest {
 
     private List<String> statesOf(String reference) throws Exception {
         String number = imported(TestPackage.zip(reference));
-        List<String> states = new java.util.ArrayList<>();
+        List<String> states = new ArrayList<>();
         for (int step = 0; step < 5; step++) {
             states.add(element(office.api("/request/" + number).body(), "dgn:ProcessingStatusCategory"));
             clock.advance(STATE);

@@ -2,7 +2,9 @@ package org.haguecourier.sandbox;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -169,8 +171,8 @@ class TokenEndpointTest {
         String assertion = Assertions.signed(office.goodClaims());
         int dot = assertion.lastIndexOf('.') + 1;
         byte[] raw = Base64URL.from(assertion.substring(dot)).decode();
-        String shorter = Base64URL.encode(java.util.Arrays.copyOfRange(raw, 1, raw.length))
-                .toString();
+        String shorter =
+                Base64URL.encode(Arrays.copyOfRange(raw, 1, raw.length)).toString();
 
         assertRefused(
                 office.askToken(office.form(assertion.substring(0, dot) + shorter)), 401, "invalid_client", "63 bytes");
@@ -248,7 +250,7 @@ class TokenEndpointTest {
     @Test
     void refusesATokenOfAnotherSandbox() throws Exception {
         try (Sandbox other = Sandbox.start(SandboxOptions.forClient(Assertions.KEY.toECPublicKey()))) {
-            Office stranger = new Office(other, java.time.Clock.systemUTC()).signIn();
+            Office stranger = new Office(other, Clock.systemUTC()).signIn();
 
             assertThat(stranger.get(sandbox.apiBaseUrl() + "/pingMe").statusCode())
                     .isEqualTo(401);

@@ -1,12 +1,12 @@
 package org.haguecourier.sandbox.authorization;
 
+import java.io.IOException;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.nimbusds.jose.JOSEException;
@@ -81,10 +81,8 @@ final class AssertionCheck {
             if (claims != null && claims.isObject()) {
                 return claims;
             }
-        } catch (JsonProcessingException noJson) {
+        } catch (IOException noJson) {
             throw Refusal.invalidClient("The claims are no JSON.");
-        } catch (java.io.IOException impossible) {
-            throw new java.io.UncheckedIOException(impossible);
         }
         throw Refusal.invalidClient("The claims are no JSON object.");
     }

@@ -1,10 +1,12 @@
 package org.haguecourier.sandbox.control;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -31,6 +33,7 @@ final class Vocabulary {
             "POST /control/fate",
             "POST /control/replies");
 
+    private static final List<String> ORDER_WORDS = List.of("endpoint", "do", "times");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Vocabulary() {}
@@ -39,14 +42,8 @@ final class Vocabulary {
         Map<String, Object> known = new LinkedHashMap<>();
         known.put("calls", CALLS);
         known.put("endpoint", Endpoint.words());
-        known.put(
-                "do",
-                java.util.stream.Stream.concat(Kind.words().stream(), java.util.stream.Stream.of(REVOKE_TOKENS))
-                        .toList());
-        known.put(
-                "misbehave",
-                java.util.stream.Stream.concat(List.of("endpoint", "do", "times").stream(), Detail.words().stream())
-                        .toList());
+        known.put("do", joined(Kind.words(), List.of(REVOKE_TOKENS)));
+        known.put("misbehave", joined(ORDER_WORDS, Detail.words()));
         known.put("fate", List.of("officeReference", "states"));
         known.put("states", ProcessingStatus.allWords());
         known.put("replies", List.of("format", "awkwardIds"));
@@ -87,7 +84,7 @@ final class Vocabulary {
 
     private static Misbehaviour withDetail(Misbehaviour order, String word, JsonNode value)
             throws UnknownWordException {
-        if (List.of("endpoint", "do", "times").contains(word)) {
+        if (ORDER_WORDS.contains(word)) {
             return order;
         }
         Detail detail = Detail.of(word).orElseThrow(() -> new UnknownWordException("Unknown: " + word));
@@ -96,7 +93,7 @@ final class Vocabulary {
 
     static Fate fate(JsonNode json) throws UnknownWordException {
         onlyKnows(json, "officeReference", "states");
-        java.util.List<ProcessingStatus> states = new java.util.ArrayList<>();
+        List<ProcessingStatus> states = new ArrayList<>();
         for (JsonNode state : json.path("states")) {
             states.add(ProcessingStatus.of(state.asText()).orElseThrow(() -> unknown("states", state)));
         }
@@ -123,6 +120,10 @@ final class Vocabulary {
 
     static String label(ReplyFormat format) {
         return format.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static List<String> joined(List<String> one, List<String> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
     }
 
     private static List<String> formats() {

@@ -1,5 +1,6 @@
 package org.haguecourier.sandbox.filing;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -49,7 +50,7 @@ final class MultipartForm {
     }
 
     private String textUpTo(String mark) throws IOException {
-        java.io.ByteArrayOutputStream text = new java.io.ByteArrayOutputStream();
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
         copyUpTo(mark, text);
         return text.toString(StandardCharsets.ISO_8859_1);
     }

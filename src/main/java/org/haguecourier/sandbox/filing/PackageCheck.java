@@ -2,9 +2,11 @@ package org.haguecourier.sandbox.filing;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
@@ -43,8 +45,7 @@ final class PackageCheck {
         try (InputStream in = zip.getInputStream(xml)) {
             Transaction transaction = TransactionReader.read(in);
             return new Verdict(
-                    java.util.Optional.of(transaction),
-                    new TransactionRules(transaction, names, folderOf(xml)).defects());
+                    Optional.of(transaction), new TransactionRules(transaction, names, folderOf(xml)).defects());
         } catch (XMLStreamException malformed) {
             return Verdict.failed("XML_MALFORMED", xml.getName() + " is not well-formed: " + malformed.getMessage());
         }
@@ -53,7 +54,7 @@ final class PackageCheck {
     /** ZipFile inflates without a look at the CRC. */
     private static void readThrough(ZipFile zip, ZipEntry entry) throws IOException {
         try (CheckedInputStream in = new CheckedInputStream(zip.getInputStream(entry), new CRC32())) {
-            in.transferTo(java.io.OutputStream.nullOutputStream());
+            in.transferTo(OutputStream.nullOutputStream());
             if (in.getChecksum().getValue() != entry.getCrc()) {
                 throw new IOException("the CRC of " + entry.getName() + " does not match");
             }

@@ -80,8 +80,9 @@ public final class ServiceRequests implements AutoCloseable {
         return new ServiceRequest.Outcome(verdict, fates.of(reference), registrationNumber);
     }
 
+    /** What was accepted is still checked, and thereby cleared from the disk. */
     @Override
     public void close() {
-        checks.shutdownNow();
+        checks.shutdown();
     }
 }

@@ -1,5 +1,7 @@
 package org.haguecourier.sandbox.filing;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +22,7 @@ public final class StatusDesk {
     /** As the RAML has it: a greeting with the given name, or with none. */
     public Reply ping(Request request) {
         String name = request.query().startsWith("name=")
-                ? java.net.URLDecoder.decode(
-                        request.query().substring("name=".length()), java.nio.charset.StandardCharsets.UTF_8)
+                ? URLDecoder.decode(request.query().substring("name=".length()), StandardCharsets.UTF_8)
                 : "";
         Sheet sheet = new Sheet("dgn:HaguePing").with("com:MessageText", "message", ("Hello " + name).strip());
         return printer.print(200, sheet);

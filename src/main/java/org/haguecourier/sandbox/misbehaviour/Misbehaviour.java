@@ -15,6 +15,7 @@ public record Misbehaviour(Endpoint endpoint, Kind kind, int times, Map<Detail, 
     public static final int UNTIL_CLEARED = 0;
 
     private static final int LONGEST_NUMBER = 12;
+    private static final long MOST_IN_MEMORY = 100_000_000;
 
     public Misbehaviour {
         if (!kind.isPossibleAt(endpoint)) {
@@ -67,6 +68,9 @@ public record Misbehaviour(Endpoint endpoint, Kind kind, int times, Map<Detail, 
         }
         if (detail.isNumber() && !value.matches("\\d{1," + LONGEST_NUMBER + "}")) {
             throw new IllegalArgumentException(detail.word() + " must be a number: " + value);
+        }
+        if (detail == Detail.BYTES && kind != Kind.HUGE && Long.parseLong(value) > MOST_IN_MEMORY) {
+            throw new IllegalArgumentException("bytes must be " + MOST_IN_MEMORY + " at most: " + value);
         }
         if (detail == Detail.STATUS && !value.matches("[1-5]\\d\\d")) {
             throw new IllegalArgumentException("status must lie between 100 and 599: " + value);

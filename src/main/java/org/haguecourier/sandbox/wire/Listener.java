@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 
 /** Accepts connections on the loopback address, each served by a thread of its own. */
 public final class Listener implements AutoCloseable {
@@ -49,7 +50,7 @@ public final class Listener implements AutoCloseable {
                 Socket socket = server.accept();
                 open.add(socket);
                 threads.execute(() -> serve(socket));
-            } catch (IOException | java.util.concurrent.RejectedExecutionException closing) {
+            } catch (IOException | RejectedExecutionException closing) {
                 // The loop's condition decides: a client that vanished in the queue is no reason to go deaf.
                 continue;
             }

@@ -3,6 +3,7 @@ package org.haguecourier.sandbox.wire;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /** Puts a reply on the wire in the manner that it asks for. */
 final class ReplyWriter {
@@ -18,7 +19,7 @@ final class ReplyWriter {
         if (manner.silent()) {
             return;
         }
-        out.write(head(reply).getBytes(StandardCharsets.ISO_8859_1));
+        writeHead(reply);
         out.flush();
         if (hasBody(reply.status())) {
             writeBody(reply);
@@ -34,18 +35,28 @@ final class ReplyWriter {
         }
     }
 
-    private static String head(Reply reply) {
-        StringBuilder head = new StringBuilder("HTTP/1.1 " + reply.status() + " " + reason(reply.status()) + "\r\n");
-        reply.headers()
-                .forEach((name, value) ->
-                        head.append(name).append(": ").append(value).append("\r\n"));
+    /** Piece by piece: a header may be huge. */
+    private void writeHead(Reply reply) throws IOException {
+        write("HTTP/1.1 " + reply.status() + " " + reason(reply.status()));
+        for (Map.Entry<String, String> header : reply.headers().entrySet()) {
+            writeHeader(header.getKey(), header.getValue());
+        }
         if (reply.manner().declaresLength() && hasBody(reply.status())) {
-            head.append("Content-Length: ").append(reply.content().length()).append("\r\n");
+            writeHeader("Content-Length", Long.toString(reply.content().length()));
         }
         if (reply.manner().ending() != Ending.KEEP) {
-            head.append("Connection: close\r\n");
+            writeHeader("Connection", "close");
         }
-        return head.append("\r\n").toString();
+        write("\r\n\r\n");
+    }
+
+    private void writeHeader(String name, String value) throws IOException {
+        write("\r\n" + name + ": ");
+        write(value);
+    }
+
+    private void write(String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     private static boolean hasBody(int status) {

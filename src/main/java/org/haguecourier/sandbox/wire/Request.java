@@ -4,6 +4,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,7 +23,7 @@ public record Request(String method, String path, String query, Map<String, Stri
     /** The media type alone, in lower case; empty if there is none. */
     public String mediaType() {
         return header("Content-Type")
-                .map(type -> type.split(";", 2)[0].strip().toLowerCase(java.util.Locale.ROOT))
+                .map(type -> type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
                 .orElse("");
     }
 
@@ -33,8 +34,10 @@ public record Request(String method, String path, String query, Map<String, Stri
                 .toList();
     }
 
+    /** No endpoint knows HEAD; the refusal's body would be taken for the next reply. */
     boolean keepsConnection() {
-        return header("Connection").filter("close"::equalsIgnoreCase).isEmpty();
+        return !"HEAD".equals(method)
+                && header("Connection").filter("close"::equalsIgnoreCase).isEmpty();
     }
 
     /** In a path, unlike in a form, a plus is a plus. */
