@@ -56,6 +56,7 @@
  * curl -d '{"endpoint":"import-status","do":"slow","delayMs":5000}'         localhost:PORT/control/misbehave
  * curl -d '{"endpoint":"bulletin","do":"slow","dripMs":100,"bytes":1024}'   localhost:PORT/control/misbehave
  * curl -d '{"endpoint":"bulletin","do":"cut-body","bytes":4096}'            localhost:PORT/control/misbehave
+ * curl -d '{"endpoint":"bulletin","do":"reset-body","bytes":4096}'          localhost:PORT/control/misbehave
  * curl -d '{"endpoint":"bulletin","do":"cut-without-length"}'               localhost:PORT/control/misbehave
  * curl -d '{"endpoint":"request-status","do":"empty"}'                      localhost:PORT/control/misbehave
  * curl -d '{"endpoint":"request-status","do":"garbage"}'                    localhost:PORT/control/misbehave

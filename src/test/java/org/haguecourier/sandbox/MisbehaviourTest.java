@@ -232,6 +232,13 @@ class MisbehaviourTest {
     }
 
     @Test
+    void resetsInTheMiddleOfABody() throws Exception {
+        order(Misbehaviour.at(Endpoint.BULLETIN, Kind.RESET_BODY));
+
+        assertThat(get(BULLETIN)).isEqualTo(Wire.RESET);
+    }
+
+    @Test
     void cutsABodyThatSeemsWhole() throws Exception {
         int whole = office.download(BULLETIN).body().length;
         order(Misbehaviour.at(Endpoint.BULLETIN, Kind.CUT_WITHOUT_LENGTH));

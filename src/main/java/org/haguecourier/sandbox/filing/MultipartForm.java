@@ -1,5 +1,6 @@
 package org.haguecourier.sandbox.filing;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,7 +30,7 @@ final class MultipartForm {
         if (!matcher.find()) {
             throw refused("Content-Type names no boundary.");
         }
-        this.in = in;
+        this.in = new BufferedInputStream(in);
         this.boundary = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
     }
 

@@ -28,7 +28,7 @@ record Parcel(Path file, String sha256, long size, Optional<String> malformed, O
         MessageDigest digest = sha256Digest();
         Optional<String> malformed = Optional.empty();
         Optional<IOException> brokenOff = Optional.empty();
-        try (OutputStream out = new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(file)), digest)) {
+        try (OutputStream out = new BufferedOutputStream(new DigestOutputStream(Files.newOutputStream(file), digest))) {
             copyPackage(request, out);
         } catch (MultipartForm.MalformedException unreadable) {
             malformed = Optional.of(unreadable.getMessage());

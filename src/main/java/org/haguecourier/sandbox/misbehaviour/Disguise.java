@@ -33,6 +33,7 @@ public final class Disguise {
             case HUGE_HEADER ->
                 Reply.empty(200).withHeader("X-Huge", "x".repeat((int) order.number(Detail.BYTES, 50_000_000)));
             case CUT_BODY -> proper.in(Manner.cut(cutAt(order, proper)));
+            case RESET_BODY -> proper.in(Manner.reset(cutAt(order, proper)));
             case CUT_WITHOUT_LENGTH -> proper.in(Manner.cutWithoutLength(cutAt(order, proper)));
             case LATE_PUBLICATION -> Reply.text(404, "text/plain", "This week has not been published yet.");
         };

@@ -41,7 +41,9 @@ public enum Kind {
     HUGE_HEADER("huge-header", Reach.WARDED_OFF, Detail.BYTES),
     /** The proper answer, closed after so many bytes (default half); its Content-Length promised all. */
     CUT_BODY("cut-body", Reach.LET_THROUGH, Detail.BYTES),
-    /** The same without a Content-Length: at the level of HTTP it looks whole. */
+    /** The same with a TCP reset for an end; what was sent before may be lost on the way. */
+    RESET_BODY("reset-body", Reach.LET_THROUGH, Detail.BYTES),
+    /** Cut without a Content-Length: at the level of HTTP it looks whole. */
     CUT_WITHOUT_LENGTH("cut-without-length", Reach.LET_THROUGH, Detail.BYTES),
     /** As if the week were not out yet. */
     LATE_PUBLICATION("late-publication", Reach.PUBLICATION);

@@ -83,7 +83,7 @@ final class PublicationXml {
         xml.leaf("com:FilingLanguageCode", "en");
         xml.parent(
                 "dgn:DesignatedCountryBag",
-                () -> xml.parent("dgn:DesignatedCountry", () -> xml.leaf("com:DesignatedCountryCode", "XX")));
+                () -> xml.parent("dgn:DesignatedCountry", () -> xml.leaf("com:DesignatedCountryCode", "US")));
         xml.leaf("com:ExpiryDate", week.friday().minusMonths(6).plusYears(5));
         xml.leaf("dgn:DesignTotalQuantity", registration.designs().size());
         xml.parent("dgn:HolderBag", () -> xml.parent("dgn:Holder", this::holder));
@@ -96,8 +96,8 @@ final class PublicationXml {
 
     private void holder() throws XMLStreamException {
         xml.attribute("sequenceNumber", "1");
-        xml.parent("dgn:Entitlement", () -> xml.leaf("com:EntitlementNationalityCode", "XX"));
-        xml.leaf("dgn:ApplicantContractingParty", "XX");
+        xml.parent("dgn:Entitlement", () -> xml.leaf("com:EntitlementNationalityCode", "KR"));
+        xml.leaf("dgn:ApplicantContractingParty", "KR");
         xml.parent(
                 "com:Contact",
                 () -> xml.parent(

@@ -35,6 +35,10 @@ public record Manner(
         return new Manner(Duration.ZERO, Duration.ZERO, 1, stopAfter, false, true, Ending.CLOSE);
     }
 
+    public static Manner reset(long stopAfter) {
+        return new Manner(Duration.ZERO, Duration.ZERO, 1, stopAfter, false, true, Ending.RESET);
+    }
+
     /** The cut that a client cannot tell from the end unless the content itself says how long it is. */
     public static Manner cutWithoutLength(long stopAfter) {
         return new Manner(Duration.ZERO, Duration.ZERO, 1, stopAfter, false, false, Ending.CLOSE);
