@@ -33,9 +33,9 @@ public final class Ledger implements AutoCloseable {
         this.lease = lease;
     }
 
-    /** To look at it beside a running daemon; nothing can be claimed or recorded through it. */
-    public static Ledger toRead(Database database) {
-        return new Ledger(database, Clock.systemUTC(), "reader", Duration.ZERO);
+    /** For a command beside a daemon: to look at entries and to record decisions, not to take work. */
+    public static Ledger beside(Database database) {
+        return new Ledger(database, Clock.systemUTC(), "command", Duration.ZERO);
     }
 
     /** Is told after each change, from the thread that made it: to wake those who wait for work. */

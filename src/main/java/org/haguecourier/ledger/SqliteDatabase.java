@@ -34,7 +34,12 @@ public final class SqliteDatabase implements Database {
         return open(source);
     }
 
-    /** Opens a ledger that the daemon has made, for a command beside it that only looks: it never makes others wait. */
+    /** Opens a ledger that the daemon has made, for a command beside it. */
+    public static SqliteDatabase existing(Path file) {
+        return open(source(file, TransactionMode.IMMEDIATE));
+    }
+
+    /** The same for a command that only looks: it never makes others wait. */
     public static SqliteDatabase readOnly(Path file) {
         SQLiteDataSource source = source(file, TransactionMode.DEFERRED);
         source.getConfig().setReadOnly(true);

@@ -21,6 +21,9 @@ import picocli.CommandLine.HelpCommand;
             SandboxCommand.class,
             ListCommand.class,
             ShowCommand.class,
+            ReleaseCommand.class,
+            SettleCommand.class,
+            AbandonCommand.class,
             PingCommand.class,
             HelpCommand.class
         },

@@ -27,14 +27,26 @@ final class Installation {
         return SettingsReader.read(config(), BASE);
     }
 
+    static Home home() throws IOException {
+        return new Home(SettingsReader.home(config(), BASE));
+    }
+
     /** The ledger beside a daemon that may be running, to look at. */
     static Ledger ledgerToRead() throws IOException {
-        Home home = new Home(SettingsReader.home(config(), BASE));
+        return Ledger.beside(SqliteDatabase.readOnly(existingLedger(home())));
+    }
+
+    /** The same for an operator's decision. */
+    static Ledger ledgerToWrite(Home home) {
+        return Ledger.beside(SqliteDatabase.existing(existingLedger(home)));
+    }
+
+    private static Path existingLedger(Home home) {
         if (!Files.isRegularFile(home.ledgerFile())) {
             throw new CommandFailure("There is no ledger in " + home.root()
                     + ". Has the courier run with this home? The setting is hws.home.");
         }
-        return Ledger.toRead(SqliteDatabase.readOnly(home.ledgerFile()));
+        return home.ledgerFile();
     }
 
     /** A file named on the command line: below the folder that the command was typed in. */

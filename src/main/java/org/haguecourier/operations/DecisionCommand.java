@@ -1,0 +1,71 @@
+package org.haguecourier.operations;
+
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import org.haguecourier.files.DurableFiles;
+import org.haguecourier.files.Home;
+import org.haguecourier.ledger.Entry;
+import org.haguecourier.ledger.Ledger;
+import org.haguecourier.ledger.Picture;
+import org.haguecourier.receipts.Receipts;
+import org.haguecourier.receipts.Shelf;
+import org.haguecourier.submission.HeldPackages;
+import org.haguecourier.submission.HeldPackages.Decision;
+
+/** What the three answers to a held package have in common. */
+@Command(mixinStandardHelpOptions = true)
+abstract class DecisionCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "REF", description = "The held package, see courier list --state held.")
+    private String reference;
+
+    @Option(names = "--reason", defaultValue = "", description = "Why; kept in the package's history.")
+    private String reason;
+
+    @Spec
+    private CommandSpec spec;
+
+    /** Carries the decision out, and is not surprised to find it carried out already. */
+    abstract Entry decide(HeldPackages held, String reference, Decision decision);
+
+    /** What follows from it, in a sentence. */
+    abstract String told(Entry entry);
+
+    @Override
+    public Integer call() throws Exception {
+        Home home = Installation.home();
+        try (Ledger ledger = Installation.ledgerToWrite(home)) {
+            Decision decision = new Decision(System.getProperty("user.name"), reason);
+            Entry entry = decide(new HeldPackages(ledger, Clock.systemUTC()), reference, decision);
+            showInFolders(home, ledger);
+            spec.commandLine().getOut().println(told(entry));
+        }
+        return ExitCode.OK;
+    }
+
+    /** A running daemon sees to the folders within a second; without one it is done here. */
+    private static void showInFolders(Home home, Ledger ledger) throws Exception {
+        if (!Files.isWritable(home.ledger())) {
+            return;
+        }
+        try (HomeLock lock = HomeLock.take(home)) {
+            DurableFiles files = new DurableFiles(home.work());
+            Receipts receipts = new Receipts(home, new Shelf(home, files), files, ledger, Clock.systemUTC());
+            Optional<Picture> picture = ledger.nextPicture();
+            while (picture.isPresent()) {
+                receipts.publish(picture.get());
+                picture = ledger.nextPicture();
+            }
+        } catch (CommandFailure daemonRuns) {
+            return;
+        }
+    }
+}

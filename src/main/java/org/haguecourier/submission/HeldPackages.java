@@ -1,0 +1,99 @@
+package org.haguecourier.submission;
+
+import java.time.Clock;
+import java.util.List;
+
+import org.haguecourier.ledger.Change;
+import org.haguecourier.ledger.Entry;
+import org.haguecourier.ledger.Ledger;
+import org.haguecourier.ledger.StaleEntryException;
+import org.haguecourier.ledger.State;
+import org.haguecourier.ledger.Work;
+
+/**
+ * An operator's three answers for a package whose fate is unknown. Each may be given again without effect; of two
+ * operators who answer differently, the first one prevails and the other is told.
+ */
+public final class HeldPackages {
+    /** Who decided, and why; it stays in the history. */
+    public record Decision(String operator, String reason) {
+        private String by() {
+            return " by " + operator + (reason.isBlank() ? "" : ": " + reason);
+        }
+    }
+
+    /** The package is not held, and what was asked for has not happened to it either. */
+    public static final class NotHeldException extends RuntimeException {
+        NotHeldException(Entry entry) {
+            super(entry.reference() + " is not held; it is " + entry.state().label() + ". Nothing was changed.");
+        }
+    }
+
+    private final Ledger ledger;
+    private final Clock clock;
+
+    public HeldPackages(Ledger ledger, Clock clock) {
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** Send it (again): the operator knows that HWS does not have it. */
+    public Entry release(String reference, Decision decision) {
+        Entry entry = find(reference);
+        if (entry.state() == State.DEFERRED) {
+            return entry;
+        }
+        return decide(
+                entry,
+                Change.to(State.DEFERRED)
+                        .because("released" + decision.by())
+                        .problems(List.of())
+                        .then(Work.SUBMISSION, clock.instant()));
+    }
+
+    /** HWS has it, under this import ID: it is followed from there. */
+    public Entry settle(String reference, String importId, Decision decision) {
+        Entry entry = find(reference);
+        if (entry.progress().importId().filter(importId::equals).isPresent()) {
+            return entry;
+        }
+        return decide(
+                entry,
+                Change.to(State.SUBMITTED)
+                        .because("settled with the import ID " + importId + decision.by())
+                        .progress(entry.progress().withImportId(importId))
+                        .problems(List.of())
+                        .then(Work.IMPORT_STATUS, clock.instant()));
+    }
+
+    /** It is not to be sent any more. */
+    public Entry abandon(String reference, Decision decision) {
+        Entry entry = find(reference);
+        if (entry.state() == State.GIVEN_UP) {
+            return entry;
+        }
+        return decide(entry, Change.to(State.GIVEN_UP).because("given up" + decision.by()));
+    }
+
+    private Entry decide(Entry entry, Change change) {
+        if (entry.state() != State.HELD) {
+            throw new NotHeldException(entry);
+        }
+        try {
+            return ledger.record(entry, change);
+        } catch (StaleEntryException faster) {
+            throw new NotHeldException(find(entry.reference()));
+        }
+    }
+
+    private Entry find(String reference) {
+        return ledger.find(reference).orElseThrow(() -> new UnknownReferenceException(reference));
+    }
+
+    /** No package of that name was ever taken from the outbox. */
+    public static final class UnknownReferenceException extends RuntimeException {
+        UnknownReferenceException(String reference) {
+            super("There is no package \"" + reference + "\" in the ledger. All that there are: courier list");
+        }
+    }
+}
