@@ -55,7 +55,9 @@ final class DemoCommand implements Callable<Integer> {
         try (Sandbox sandbox = Sandbox.start(options);
                 HomeLock lock = HomeLock.take(home)) {
             settings(home, sandbox, keys).forEach(System::setProperty);
-            AfterStart.ledger().thenAcceptAsync(new Demo(home, sandbox, out, once));
+            // A thread of its own: the common pool may have but one, and the JDK's HTTP client needs it.
+            AfterStart.ledger()
+                    .thenAcceptAsync(new Demo(home, sandbox, out, once), show -> new Thread(show, "demo").start());
             return Daemon.run();
         }
     }
