@@ -8,6 +8,7 @@ import org.haguecourier.hws.BodyKind;
 import org.haguecourier.hws.Call;
 import org.haguecourier.hws.Pace;
 import org.haguecourier.hws.PathTemplate;
+import org.haguecourier.hws.Reasons;
 import org.haguecourier.hws.Reply;
 import org.haguecourier.hws.ReplyReader;
 import org.haguecourier.hws.StatusWords;
@@ -58,7 +59,7 @@ public final class ImportFollowing {
 
     private Change change(Entry entry, Answer answer, Reply reply) {
         if (reply.importStatus().filter(words::meansImportFailed).isPresent()) {
-            return failed(reply.importStatus().get());
+            return failed(reply.importStatus().get(), Reasons.sentence(answer));
         }
         if (reply.serviceRequestNumber().isPresent()) {
             String srn = reply.serviceRequestNumber().get();
@@ -72,13 +73,13 @@ public final class ImportFollowing {
         return reply.importStatus().isPresent() ? askAgain.patiently(entry) : askAgain.after(entry, answer);
     }
 
-    private static Change failed(String status) {
+    private static Change failed(String status, String reasons) {
         return Change.to(State.IMPORT_FAILED)
-                .because("the International Bureau could not import it: " + status)
+                .because("the International Bureau could not import it: " + status + "." + reasons)
                 .problems(List.of(Problem.of(
                         "import-failed",
-                        "The International Bureau received the package but could not import it (\"" + status
-                                + "\"). Its answer is kept beside this receipt. Correct the package and drop it under a new"
-                                + " name.")));
+                        "The International Bureau received the package but could not import it (\"" + status + "\")."
+                                + reasons + " Correct the package and drop it again; the answer is kept beside this"
+                                + " receipt.")));
     }
 }

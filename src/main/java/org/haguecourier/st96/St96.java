@@ -15,6 +15,7 @@ public final class St96 {
     static final QName DOCUMENT_INCLUDED = new QName(COM, "DocumentIncluded");
     static final QName REGISTRATION_NUMBER = new QName(COM, "InternationalRegistrationNumber");
     static final QName OFFICE_REFERENCE = new QName(COM, "OfficeReferenceIdentifier");
+    static final QName ERRORS = new QName(COM, "TransactionErrorBag");
 
     private St96() {}
 }

@@ -11,23 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class St96BindingTest {
     @Test
-    void readsAnAcknowledgement() throws Exception {
-        AcknowledgementReceipt receipt = St96Binding.read(at("""
-                <dgn:HagueAcknowledgementReceipt xmlns:com="%s" xmlns:dgn="%s">
-                <com:InternationalRegistrationNumber>DM/200000</com:InternationalRegistrationNumber>
-                <com:RecordIdentifier>970000000</com:RecordIdentifier>
-                <dgn:HagueOfficeTransactionCategory>Refusal</dgn:HagueOfficeTransactionCategory>
-                <com:OfficeReferenceIdentifier>XX-1</com:OfficeReferenceIdentifier>
-                </dgn:HagueAcknowledgementReceipt>
-                """), AcknowledgementReceipt.class);
-
-        assertThat(receipt.registrationNumber()).contains("DM/200000");
-        assertThat(receipt.recordIdentifier()).contains("970000000");
-        assertThat(receipt.category()).contains("Refusal");
-        assertThat(receipt.officeReference()).contains("XX-1");
-    }
-
-    @Test
     void readsErrors() throws Exception {
         TransactionErrorBag bag = St96Binding.read(at("""
                 <com:TransactionErrorBag xmlns:com="%s" xmlns:dgn="%s">
