@@ -28,6 +28,7 @@ public final class Change {
         this.to = to;
     }
 
+    /** A move, to the same state too: {@link #inPlace} where the state is not in question. */
     public static Change to(State state) {
         return new Change(Optional.of(state));
     }

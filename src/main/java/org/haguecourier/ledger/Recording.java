@@ -21,7 +21,7 @@ final class Recording {
 
     Entry record(Entry entry, Change change) throws SQLException {
         State state = change.to.orElse(entry.state());
-        if (change.to.isPresent() && state != entry.state() && !entry.state().canBecome(state)) {
+        if (change.to.isPresent() && !entry.state().canBecome(state)) {
             throw new IllegalMoveException(entry.reference(), entry.state(), state);
         }
         if (update(entry, change, state) == 0) {

@@ -3,22 +3,31 @@ package org.haguecourier.ledger;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.locks.ReentrantLock;
 
 import org.flywaydb.core.Flyway;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
-import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteDataSource;
 
 /**
  * The embedded ledger: one file, write-ahead log, and {@code synchronous=FULL}, without which a commit may be gone
  * after a power cut. One connection, used by one thread at a time: SQLite has one writer anyway, and other processes
  * (the command line) wait for {@link #BUSY_MILLIS}.
+ *
+ * <p>The transactions are begun and ended by name. With the driver's {@code setAutoCommit(false)} a commit begins the
+ * next transaction at once, and the write lock would never be let go.
  */
 public final class SqliteDatabase implements Database {
     private static final int BUSY_MILLIS = 10_000;
+
+    /** A transaction that first reads and then writes must not find that somebody wrote in between. */
+    private static final String BEGIN_WRITING = "BEGIN IMMEDIATE";
+
+    /** One state of the ledger for all that a job reads, and nobody waits for it. */
+    private static final String BEGIN_READING = "BEGIN DEFERRED";
 
     private final ReentrantLock turn = new ReentrantLock(true);
     private final Connection connection;
@@ -29,7 +38,7 @@ public final class SqliteDatabase implements Database {
 
     /** Opens the ledger for the daemon, making it or bringing it to the present schema first. */
     public static SqliteDatabase migrated(Path file) {
-        SQLiteDataSource source = source(file, TransactionMode.IMMEDIATE);
+        SQLiteDataSource source = source(file);
         migrate(source);
         return open(source);
     }
@@ -41,16 +50,14 @@ public final class SqliteDatabase implements Database {
 
     /** The same for a command that only looks: it never makes others wait. */
     public static SqliteDatabase readOnly(Path file) {
-        SQLiteDataSource source = source(file, TransactionMode.DEFERRED);
+        SQLiteDataSource source = source(file);
         source.getConfig().setReadOnly(true);
         return open(source);
     }
 
     private static SqliteDatabase open(SQLiteDataSource source) {
         try {
-            Connection connection = source.getConnection();
-            connection.setAutoCommit(false);
-            return new SqliteDatabase(connection);
+            return new SqliteDatabase(source.getConnection());
         } catch (SQLException broken) {
             throw new LedgerException("The ledger cannot be opened: " + broken.getMessage(), broken);
         }
@@ -65,13 +72,11 @@ public final class SqliteDatabase implements Database {
                 .migrate();
     }
 
-    private static SQLiteDataSource source(Path file, TransactionMode mode) {
+    private static SQLiteDataSource source(Path file) {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.FULL);
         config.setBusyTimeout(BUSY_MILLIS);
-        // A transaction that first reads and then writes must not find that somebody wrote in between: IMMEDIATE.
-        config.setTransactionMode(mode);
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file);
         return source;
@@ -79,34 +84,46 @@ public final class SqliteDatabase implements Database {
 
     @Override
     public <T> T write(Job<T> job) {
-        return inTurn(job);
+        return inTurn(BEGIN_WRITING, job);
     }
 
     @Override
     public <T> T read(Job<T> job) {
-        return inTurn(job);
+        return inTurn(BEGIN_READING, job);
     }
 
-    private <T> T inTurn(Job<T> job) {
+    private <T> T inTurn(String begin, Job<T> job) {
         turn.lock();
         try {
-            T result = job.run(connection);
-            connection.commit();
-            return result;
+            say(begin);
+            return inTransaction(job);
         } catch (SQLException broken) {
-            rollBack(broken);
             throw new LedgerException("The ledger cannot be used now: " + broken.getMessage(), broken);
-        } catch (RuntimeException refused) {
-            rollBack(refused);
-            throw refused;
         } finally {
             turn.unlock();
         }
     }
 
+    private <T> T inTransaction(Job<T> job) throws SQLException {
+        try {
+            T result = job.run(connection);
+            say("COMMIT");
+            return result;
+        } catch (SQLException | RuntimeException failed) {
+            rollBack(failed);
+            throw failed;
+        }
+    }
+
+    private void say(String command) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(command);
+        }
+    }
+
     private void rollBack(Exception cause) {
         try {
-            connection.rollback();
+            say("ROLLBACK");
         } catch (SQLException alsoBroken) {
             cause.addSuppressed(alsoBroken);
         }
