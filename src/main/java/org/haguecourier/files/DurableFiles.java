@@ -28,20 +28,42 @@ public final class DurableFiles {
 
     /** Puts the content in the place of whatever is there: for living receipts alone. */
     public void replace(Path target, byte[] content) throws IOException {
-        Path temporary = stage(content);
-        Files.createDirectories(target.getParent());
-        Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Path temporary = temporary();
+        try {
+            write(temporary, content);
+            makeFolder(target.getParent());
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
         forceFolder(target.getParent());
     }
 
     /** Writes a file that was not there before. The same content already there is a crash caught up with, not an error. */
     public void create(Path target, byte[] content) throws IOException {
-        publish(stage(content), target);
+        Path temporary = temporary();
+        try {
+            write(temporary, content);
+            publish(temporary, target);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
     }
 
     /** Copies what can be read now into a file of our own, so that whoever still holds the source open can't change it. */
     public Fingerprint copy(Path source, Path target) throws IOException {
         Path temporary = temporary();
+        try {
+            Fingerprint copied = write(temporary, source);
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            forceFolder(target.getParent());
+            return copied;
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    private static Fingerprint write(Path temporary, Path source) throws IOException {
         MessageDigest digest = Sha256.digest();
         long bytes = 0;
         try (InputStream in = Files.newInputStream(source);
@@ -55,8 +77,6 @@ public final class DurableFiles {
             }
             out.force(true);
         }
-        Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        forceFolder(target.getParent());
         return new Fingerprint(Sha256.hex(digest), bytes);
     }
 
@@ -65,7 +85,7 @@ public final class DurableFiles {
      * a crash between the two leaves both names, and the same move again puts that right.
      */
     public void publish(Path whole, Path target) throws IOException {
-        Files.createDirectories(target.getParent());
+        makeFolder(target.getParent());
         try {
             Files.createLink(target, whole);
         } catch (FileAlreadyExistsException taken) {
@@ -88,6 +108,17 @@ public final class DurableFiles {
         }
     }
 
+    /** A folder of which the name survives a power cut, or what is put into it would be gone with it. */
+    public static void makeFolder(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        Path parent = folder.toAbsolutePath().getParent();
+        makeFolder(parent);
+        Files.createDirectories(folder);
+        forceFolder(parent);
+    }
+
     /** Makes the names in a folder survive a power cut. */
     public static void forceFolder(Path folder) throws IOException {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
@@ -95,13 +126,11 @@ public final class DurableFiles {
         }
     }
 
-    private Path stage(byte[] content) throws IOException {
-        Path temporary = temporary();
+    private static void write(Path temporary, byte[] content) throws IOException {
         try (FileChannel out = FileChannel.open(temporary, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
             writeFully(out, ByteBuffer.wrap(content));
             out.force(true);
         }
-        return temporary;
     }
 
     private Path temporary() {

@@ -1,6 +1,7 @@
 package org.haguecourier.outbox;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -21,6 +22,9 @@ import org.haguecourier.files.DurableFiles;
 public final class Claims {
     static final String FOLDER = ".claimed";
 
+    /** Where file systems end a name, in bytes. */
+    private static final int LONGEST_NAME = 255;
+
     private final Path outbox;
 
     public Claims(Path outbox) {
@@ -33,7 +37,7 @@ public final class Claims {
         String id = UUID.randomUUID().toString();
         Path claimed =
                 claims().resolve(id).resolve(folder).resolve(file.getFileName().toString());
-        Files.createDirectories(claimed.getParent());
+        DurableFiles.makeFolder(claimed.getParent());
         try {
             Files.move(file, claimed, StandardCopyOption.ATOMIC_MOVE);
         } catch (NoSuchFileException gone) {
@@ -57,13 +61,26 @@ public final class Claims {
      */
     public void giveBack(Claim claim) throws IOException {
         Path original = outbox.resolve(claim.folder()).resolve(claim.name());
+        DurableFiles.makeFolder(original.getParent());
         try {
             link(claim, original);
-        } catch (FileAlreadyExistsException newer) {
-            String mark = claim.id().substring(0, 8);
-            link(claim, original.resolveSibling(claim.name().replaceFirst("(?i)[.]zip$", "") + "." + mark + ".zip"));
+        } catch (FileAlreadyExistsException taken) {
+            // By a newer file, or by this very one, if a crash kept us from taking our own name off it.
+            if (!Files.isSameFile(original, claim.file())) {
+                link(claim, original.resolveSibling(marked(claim)));
+            }
         }
+        DurableFiles.forceFolder(original.getParent());
         done(claim);
+    }
+
+    private static String marked(Claim claim) {
+        String ending = "." + claim.id().substring(0, 8) + ".zip";
+        String stem = claim.name().replaceFirst("(?i)[.]zip$", "");
+        while (stem.getBytes(StandardCharsets.UTF_8).length + ending.length() > LONGEST_NAME) {
+            stem = stem.substring(0, stem.offsetByCodePoints(stem.length(), -1));
+        }
+        return stem + ending;
     }
 
     private static void link(Claim claim, Path name) throws IOException {
@@ -83,6 +100,9 @@ public final class Claims {
         try (Stream<Path> tree = Files.walk(claims())) {
             for (Path file : tree.filter(Files::isRegularFile).toList()) {
                 Path below = claims().relativize(file);
+                if (below.getNameCount() < 2) {
+                    continue;
+                }
                 Path folder = below.subpath(0, below.getNameCount() - 1);
                 String inOutbox = folder.getNameCount() > 1
                         ? folder.subpath(1, folder.getNameCount()).toString()

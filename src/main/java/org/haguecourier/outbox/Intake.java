@@ -33,6 +33,7 @@ public final class Intake {
     private final String environment;
     private final Clock clock;
     private volatile Instant closedUntil = Instant.MIN;
+    private volatile Instant againAfter = Instant.MIN;
 
     public Intake(
             Home home,
@@ -59,34 +60,43 @@ public final class Intake {
     /** @param file in the outbox, found whole a moment ago */
     public Optional<Entry> take(Path file) throws IOException {
         Optional<Claim> claim = isOpen() ? claims.take(file) : Optional.empty();
-        return claim.isEmpty() ? Optional.empty() : enter(claim.get());
-    }
-
-    /** Goes on with what a crash or a fault interrupted between the claim and the ledger. */
-    public void takeUpAgain() throws IOException {
-        if (!isOpen()) {
-            return;
-        }
-        for (Claim claim : claims.leftovers()) {
-            if (ledger.knowsParcel(claim.id())) {
-                claims.done(claim);
-            } else {
-                LOG.infof("Taking up again what was claimed but not entered: %s", claim.name());
-                enter(claim);
-            }
-        }
-    }
-
-    private Optional<Entry> enter(Claim claim) throws IOException {
         try {
-            return tryToEnter(claim);
+            return claim.isEmpty() ? Optional.empty() : enter(claim.get());
         } catch (IOException | RuntimeException failed) {
             closedUntil = clock.instant().plus(PAUSE_AFTER_FAILURE);
             throw failed;
         }
     }
 
-    private Optional<Entry> tryToEnter(Claim claim) throws IOException {
+    /**
+     * Goes on with what a crash or a fault interrupted between the claim and the ledger. One that cannot be gone on
+     * with keeps nothing else from being taken, neither the others nor what comes into the outbox.
+     */
+    public void takeUpAgain() throws IOException {
+        if (!isOpen() || !clock.instant().isAfter(againAfter)) {
+            return;
+        }
+        for (Claim claim : claims.leftovers()) {
+            try {
+                takeUpAgain(claim);
+            } catch (IOException | RuntimeException failed) {
+                againAfter = clock.instant().plus(PAUSE_AFTER_FAILURE);
+                LOG.errorf(
+                        "Claimed, but cannot be entered now, and is tried again soon: %s (%s)", claim.file(), failed);
+            }
+        }
+    }
+
+    private void takeUpAgain(Claim claim) throws IOException {
+        if (ledger.knowsParcel(claim.id())) {
+            claims.done(claim);
+        } else {
+            LOG.infof("Taking up again what was claimed but not entered: %s", claim.name());
+            enter(claim);
+        }
+    }
+
+    private Optional<Entry> enter(Claim claim) throws IOException {
         Path own = home.work().resolve(claim.id() + ".zip");
         Fingerprint content = files.copy(claim.file(), own);
         if (!whole.test(own)) {
