@@ -1,6 +1,7 @@
 package org.haguecourier.settings;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ final class KeyReader {
     }
 
     Optional<Path> optionalPath(String key) {
-        return optional(key).map(value -> base.resolve(value).normalize());
+        return optional(key).map(value -> path(key, "config/keys/hws.pem"));
     }
 
     /** An address that a token may be sent to: TLS everywhere but on this machine itself. */
@@ -90,9 +91,10 @@ final class KeyReader {
     }
 
     Settings.Interval interval(String prefix, String exampleFirst, String exampleMax) {
+        int before = problems.size();
         Duration first = duration(prefix + ".first", exampleFirst);
         Duration max = duration(prefix + ".max", exampleMax);
-        if (max.compareTo(first) < 0) {
+        if (problems.size() == before && max.compareTo(first) < 0) {
             refuse(prefix + ".max", "is shorter than " + prefix + ".first", exampleMax);
         }
         return new Settings.Interval(first, max);
@@ -112,8 +114,21 @@ final class KeyReader {
         try {
             return parse.apply(value.get());
         } catch (IllegalArgumentException wrong) {
-            refuse(key, wrong.getMessage() + ": \"" + value.get() + "\"", example);
+            refuse(key, wrong.getMessage() + ": \"" + withoutLogin(value.get()) + "\"", example);
             return standIn;
+        }
+    }
+
+    /** What is refused is printed, and an address may carry somebody's password. */
+    private static String withoutLogin(String value) {
+        return value.substring(value.lastIndexOf('@') + 1);
+    }
+
+    private static URI uri(String value) {
+        try {
+            return new URI(value);
+        } catch (URISyntaxException wrong) {
+            throw new IllegalArgumentException("is no address", wrong);
         }
     }
 
@@ -161,7 +176,7 @@ final class KeyReader {
     }
 
     private URI secureAddress(String value) {
-        URI address = URI.create(value.endsWith("/") ? value.substring(0, value.length() - 1) : value);
+        URI address = uri(value.endsWith("/") ? value.substring(0, value.length() - 1) : value);
         if (address.getHost() == null || address.getRawQuery() != null || address.getRawFragment() != null) {
             throw new IllegalArgumentException("is no complete address");
         }
@@ -183,7 +198,10 @@ final class KeyReader {
     }
 
     private static URI hostAndPort(String value) {
-        URI proxy = URI.create(value.contains("://") ? value : "http://" + value);
+        URI proxy = uri(value.contains("://") ? value : "http://" + value);
+        if (proxy.getRawUserInfo() != null) {
+            throw new IllegalArgumentException("must not carry a user or password");
+        }
         if (proxy.getHost() == null || proxy.getPort() < 1 || !"http".equals(proxy.getScheme())) {
             throw new IllegalArgumentException("is no host and port of an HTTP proxy");
         }
