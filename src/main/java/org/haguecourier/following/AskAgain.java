@@ -70,8 +70,8 @@ final class AskAgain {
         if (answer.isSuccess()) {
             return Optional.of(Problem.of(
                     "answer-not-understood",
-                    "HWS answered " + question.sentence() + " with something that none of the names in hws.reply.* is"
-                            + " found in. It is asked again; the answer is kept in the inbox."));
+                    "When we wanted to " + question.sentence() + ", HWS answered with something in which none of the"
+                            + " names in hws.reply.* is found. It is asked again; the answer is kept in the inbox."));
         }
         if (status == 0) {
             return Optional.of(Problem.of(
@@ -94,8 +94,12 @@ final class AskAgain {
     private Problem overdue() {
         return Problem.of(
                 "unknown-to-hws-for-long",
-                "HWS has not known this package for more than " + patience.toHours() + " hours, although it gave it a"
-                        + " number. It is asked on; please ask WIPO as well.");
+                "More than " + words(patience) + " after HWS gave this package a number, it does not know it. It is"
+                        + " asked on; please ask WIPO as well.");
+    }
+
+    private static String words(Duration time) {
+        return time.compareTo(Duration.ofHours(2)) < 0 ? time.toMinutes() + " minutes" : time.toHours() + " hours";
     }
 
     private boolean isOverdue(Entry entry) {

@@ -98,12 +98,17 @@ public final class Submission {
             // Our own failure while the POST was under way proves nothing about HWS.
             return interrupted(now);
         }
-        if (now.version() != entry.version() || now.state().isFinal()) {
+        if (now.version() != entry.version() || !isBeforeSending(now.state())) {
             return now;
         }
         LOG.errorf("%s could not be sent and is tried again later: %s", entry.reference(), words);
         String sentence = "Sending could not begin: " + words + ". Nothing was filed. It is tried again later.";
         return ledger.record(now, deferred(now, "not-begun", sentence, retryPace.after(now.attempts())));
+    }
+
+    /** From {@code held} the ledger would let it go back too, but that is an operator's decision and never ours. */
+    private static boolean isBeforeSending(State state) {
+        return state == State.RECEIVED || state == State.DEFERRED;
     }
 
     private Change changeFor(Entry entry, Verdict verdict) {
@@ -153,7 +158,7 @@ public final class Submission {
                 .problems(List.of(Problem.of(verdict.code(), verdict.sentence())));
     }
 
-    /** What left must be what the ledger has; anything else is somebody's meddling and must be seen. */
+    /** What left must be what the ledger has; anything else is somebody's meddling and must be seen, for good. */
     private Change withWireCheck(Entry entry, Answer answer, Verdict verdict, Change change) {
         boolean differs = answer.sentSha256()
                 .filter(sent -> !sent.equals(entry.parcel().sha256()))
@@ -167,7 +172,7 @@ public final class Submission {
         List<Problem> problems = new ArrayList<>();
         problems.add(Problem.of("sent-differs", sentence));
         problems.add(Problem.of(verdict.code(), verdict.sentence()));
-        return change.problems(problems);
+        return change.problems(problems).because(verdict.sentence() + " " + sentence);
     }
 
     /** If this cannot be written down, the log is the last place that may know the import ID. */

@@ -5,36 +5,56 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Another process at the same ledger: enters so many packages, names each once it is in, and dies without a word. */
-final class LedgerProcess {
-    private LedgerProcess() {}
+/** Another process at the same ledger: enters packages without end, and says of each that it is in, until killed. */
+final class LedgerProcess implements AutoCloseable {
+    private static final String IS_IN = " is in";
 
-    static Process start(Path file, int packages) throws IOException {
+    private final Process process;
+    private final BufferedReader lines;
+
+    LedgerProcess(Path file) throws IOException {
         String classes = System.getProperty("java.class.path");
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        List<String> command =
-                List.of(java.toString(), "-cp", classes, LedgerProcess.class.getName(), file.toString(), "" + packages);
-        return new ProcessBuilder(command)
+        process = new ProcessBuilder(
+                        List.of(java.toString(), "-cp", classes, LedgerProcess.class.getName(), file.toString()))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
+        lines = process.inputReader();
     }
 
-    static List<String> lines(Process process) throws IOException {
-        try (BufferedReader reader = process.inputReader()) {
-            return reader.lines().toList();
+    /** The reference of the next package that it has entered. */
+    String next() throws IOException {
+        return promised(lines.readLine());
+    }
+
+    /** Ends it in the middle of whatever it does; gives what it still had promised. */
+    List<String> kill() throws IOException {
+        process.destroyForcibly();
+        List<String> promised = new ArrayList<>();
+        for (String line = lines.readLine(); line != null && line.endsWith(IS_IN); line = lines.readLine()) {
+            promised.add(promised(line));
         }
+        return promised;
+    }
+
+    private static String promised(String line) {
+        return line.substring(0, line.length() - IS_IN.length());
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
     }
 
     public static void main(String[] arguments) {
         Ledger ledger = new Ledger(
                 SqliteDatabase.migrated(Path.of(arguments[0])), Clock.systemUTC(), "child", Duration.ofMinutes(1));
-        for (int i = 0; i < Integer.parseInt(arguments[1]); i++) {
+        for (int i = 0; ; i++) {
             Entry entry = ledger.enter(LedgerBench.arrival("child-" + i + ".zip", "child " + i));
-            System.out.println(entry.reference());
+            System.out.println(entry.reference() + IS_IN);
         }
-        System.out.flush();
-        Runtime.getRuntime().halt(137);
     }
 }
