@@ -32,7 +32,8 @@ final class LedgerProcess implements AutoCloseable {
 
     /** Ends it in the middle of whatever it does; gives what it still had promised. */
     List<String> kill() throws IOException {
-        process.destroyForcibly();
+        // By its handle: the process itself would close our end of the pipe as well.
+        process.toHandle().destroyForcibly();
         List<String> promised = new ArrayList<>();
         for (String line = lines.readLine(); line != null && line.endsWith(IS_IN); line = lines.readLine()) {
             promised.add(promised(line));
