@@ -1,7 +1,5 @@
 package org.haguecourier.submission;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -11,15 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import org.haguecourier.hws.Answers;
 import org.haguecourier.hws.Call;
 import org.haguecourier.ledger.Due;
 import org.haguecourier.ledger.Entry;
-import org.haguecourier.ledger.HistoryLine;
 import org.haguecourier.ledger.IllegalMoveException;
-import org.haguecourier.ledger.StaleEntryException;
 import org.haguecourier.ledger.State;
 import org.haguecourier.ledger.Work;
 
@@ -152,90 +147,5 @@ class SubmissionTest {
         Entry entry = bench.submission.conclude(bench.begun(), Answers.toPost(403, "text/plain", ""));
 
         assertThat(bench.wait(entry)).isGreaterThan(Duration.ofMinutes(25));
-    }
-
-    @Test
-    void anInterruptedAttemptIsHeld() throws Exception {
-        bench.begun();
-        bench.clock.forward(Duration.ofMinutes(10));
-        Entry found = bench.ledger.claim(Work.RECOVERY).orElseThrow();
-
-        Entry held = bench.submission.interrupted(found);
-
-        assertThat(held.state()).isEqualTo(State.HELD);
-        assertThat(SubmissionBench.codes(held)).containsExactly("interrupted");
-        assertThat(bench.ledger.claim(Work.RECOVERY)).isEmpty();
-        assertThat(bench.ledger.claim(Work.SUBMISSION)).isEmpty();
-    }
-
-    @Test
-    void theAnswerThatComesAfterAllDoesNotOverwriteWhatWasDecided() throws Exception {
-        Entry begun = bench.begun();
-        Entry held = bench.submission.interrupted(begun);
-
-        assertThatThrownBy(() -> bench.submission.conclude(begun, SubmissionBench.filed()))
-                .isInstanceOf(StaleEntryException.class);
-
-        assertThat(bench.ledger.find("A")).contains(held);
-    }
-
-    @Test
-    void aFailureOfOursBeforeTheAttemptPutsItOff() throws Exception {
-        Entry received = bench.received();
-
-        Entry deferred = bench.submission.setBack(received, new IOException("the scanner found a virus"));
-        assertThat(deferred.state()).isEqualTo(State.DEFERRED);
-        assertThat(SubmissionBench.codes(deferred)).containsExactly("not-begun");
-        assertThat(bench.wait(deferred)).isEqualTo(Duration.ofSeconds(30));
-
-        Entry again = bench.submission.setBack(deferred, new NullPointerException());
-        assertThat(again.state()).isEqualTo(State.DEFERRED);
-        assertThat(again.attempts()).isZero();
-        assertThat(bench.ledger.history("A"))
-                .extracting(HistoryLine::detail)
-                .anySatisfy(line -> assertThat(line).contains("the scanner found a virus"))
-                .anySatisfy(line -> assertThat(line).contains("NullPointerException"));
-    }
-
-    @Test
-    void aFailureOfOursDuringTheAttemptHoldsIt() throws Exception {
-        Entry begun = bench.begun();
-
-        assertThat(bench.submission.setBack(begun, new IOException("oops")).state())
-                .isEqualTo(State.HELD);
-    }
-
-    /** The route may still carry the entry from before it was begun. */
-    @Test
-    void whatTheLedgerSaysCountsAndNotWhatTheCallerRemembers() throws Exception {
-        Entry received = bench.received();
-        bench.submission.begin(received);
-
-        assertThat(bench.submission.setBack(received, new IOException("oops")).state())
-                .isEqualTo(State.HELD);
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {200, 500, 400})
-    void whatIsDecidedIsNotSetBack(int status) throws Exception {
-        Entry begun = bench.begun();
-        Entry decided = bench.submission.conclude(
-                begun, status == 200 ? SubmissionBench.filed() : Answers.toPost(status, "text/plain", ""));
-
-        assertThat(bench.submission.setBack(decided, new IOException("oops"))).isEqualTo(decided);
-        assertThat(bench.submission.setBack(begun, new IOException("oops"))).isEqualTo(decided);
-        assertThat(bench.ledger.find("A")).contains(decided);
-    }
-
-    @Test
-    void aPackageThatHasGoneIsPutOffBeforeItIsBegun() throws Exception {
-        Entry received = bench.received();
-        Files.delete(root.resolve("work/id.zip"));
-
-        assertThatThrownBy(() -> bench.preflight.check(received))
-                .isInstanceOf(IOException.class)
-                .satisfies(why -> assertThat(
-                                bench.submission.setBack(received, why).state())
-                        .isEqualTo(State.DEFERRED));
     }
 }
