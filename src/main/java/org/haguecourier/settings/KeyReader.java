@@ -1,7 +1,6 @@
 package org.haguecourier.settings;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -71,7 +70,7 @@ final class KeyReader {
 
     /** An address that a token may be sent to: TLS everywhere but on this machine itself. */
     URI address(String key, String example) {
-        return required(key, example, this::secureAddress, URI.create("https://invalid"));
+        return required(key, example, Addresses::secure, URI.create("https://invalid"));
     }
 
     Optional<URI> optionalAddress(String key, String example) {
@@ -79,7 +78,7 @@ final class KeyReader {
     }
 
     Optional<URI> optionalProxy(String key, String example) {
-        return optional(key).map(value -> required(key, example, KeyReader::hostAndPort, URI.create("http://invalid")));
+        return optional(key).map(value -> required(key, example, Addresses::hostAndPort, URI.create("http://invalid")));
     }
 
     int count(String key, int most, String example) {
@@ -124,14 +123,6 @@ final class KeyReader {
         return value.substring(value.lastIndexOf('@') + 1);
     }
 
-    private static URI uri(String value) {
-        try {
-            return new URI(value);
-        } catch (URISyntaxException wrong) {
-            throw new IllegalArgumentException("is no address", wrong);
-        }
-    }
-
     private static Duration durationOf(String value) {
         Matcher parts = DURATION.matcher(value);
         if (!parts.matches()) {
@@ -173,38 +164,5 @@ final class KeyReader {
                         + Arrays.stream(all)
                                 .map(one -> one.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                                 .collect(Collectors.joining(", "))));
-    }
-
-    private URI secureAddress(String value) {
-        URI address = uri(value.endsWith("/") ? value.substring(0, value.length() - 1) : value);
-        if (address.getHost() == null || address.getRawQuery() != null || address.getRawFragment() != null) {
-            throw new IllegalArgumentException("is no complete address");
-        }
-        if (address.getRawUserInfo() != null) {
-            throw new IllegalArgumentException("must not carry a user or password");
-        }
-        boolean plain = "http".equalsIgnoreCase(address.getScheme());
-        if (!plain && !"https".equalsIgnoreCase(address.getScheme())) {
-            throw new IllegalArgumentException("must start with https://");
-        }
-        if (plain && !isLoopback(address.getHost())) {
-            throw new IllegalArgumentException("plain http is allowed on this machine only, elsewhere https");
-        }
-        return address;
-    }
-
-    private static boolean isLoopback(String host) {
-        return host.equalsIgnoreCase("localhost") || host.matches("127(\\.\\d{1,3}){3}") || host.equals("[::1]");
-    }
-
-    private static URI hostAndPort(String value) {
-        URI proxy = uri(value.contains("://") ? value : "http://" + value);
-        if (proxy.getRawUserInfo() != null) {
-            throw new IllegalArgumentException("must not carry a user or password");
-        }
-        if (proxy.getHost() == null || proxy.getPort() < 1 || !"http".equals(proxy.getScheme())) {
-            throw new IllegalArgumentException("is no host and port of an HTTP proxy");
-        }
-        return proxy;
     }
 }
