@@ -1,0 +1,134 @@
+package org.haguecourier.architecture;
+
+import java.text.SimpleDateFormat;
+import java.util.Calendar;
+import java.util.Date;
+import java.util.Set;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+import org.haguecourier.packages.TransactionType;
+import org.haguecourier.sandbox.samples.SamplePackages;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+/** Which room may know which. A visitor should be able to tell routes, beans and edges apart by their folders. */
+@AnalyzeClasses(packages = "org.haguecourier", importOptions = ImportOption.DoNotIncludeTests.class)
+class RoomsTest {
+    private static final String ALL = "org.haguecourier..";
+    private static final String ROUTING = "org.haguecourier.routing..";
+    private static final String OPERATIONS = "org.haguecourier.operations..";
+    private static final String SANDBOX = "org.haguecourier.sandbox..";
+
+    /** A new room is a plain one unless it is written into this rule. */
+    @ArchTest
+    static final ArchRule decisionsArePlainJava = noClasses()
+            .that()
+            .resideOutsideOfPackages(ROUTING, OPERATIONS)
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                    "org.apache.camel..", "io.quarkus..", "jakarta.enterprise..", "jakarta.inject..", "picocli.."))
+            .because("a bean is to be used and tested without the engine");
+
+    @ArchTest
+    static final ArchRule nothingDependsOnTheCommandLine = noClasses()
+            .that()
+            .resideOutsideOfPackage(OPERATIONS)
+            .should()
+            .dependOnClassesThat(resideInAPackage(OPERATIONS))
+            .because("operations are an edge");
+
+    @ArchTest
+    static final ArchRule onlyTheCommandLineKnowsTheSandbox = noClasses()
+            .that()
+            .resideOutsideOfPackages(SANDBOX, OPERATIONS)
+            .should()
+            .dependOnClassesThat(resideInAPackage(SANDBOX))
+            .because("the stand-in for WIPO is an edge, which the commands demo and sandbox start");
+
+    /** It would forgive our mistakes if it shared our code. Its samples alone use our names for what they are. */
+    @ArchTest
+    static final ArchRule theSandboxIsAStranger = noClasses()
+            .that()
+            .resideInAPackage(SANDBOX)
+            .and()
+            .resideOutsideOfPackage("org.haguecourier.sandbox.samples..")
+            .should()
+            .dependOnClassesThat(ourOwnBut(resideInAPackage(SANDBOX)));
+
+    @ArchTest
+    static final ArchRule samplesKnowTheNamesAlone = noClasses()
+            .that()
+            .resideInAPackage("org.haguecourier.sandbox.samples..")
+            .should()
+            .dependOnClassesThat(ourOwnBut(resideInAPackage(SANDBOX)
+                    .or(belongTo(equivalentTo(TransactionType.class)))
+                    .or(resideInAPackage("org.haguecourier.st96"))))
+            .because(SamplePackages.class.getSimpleName() + " are made of transaction types and ST.96 names");
+
+    /** The container finds its beans and Camel its component; the command line gets by without it. */
+    @ArchTest
+    static final ArchRule routingIsUsedByNobody = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROUTING)
+            .should()
+            .dependOnClassesThat(resideInAPackage(ROUTING))
+            .because("the routes call it by names");
+
+    @ArchTest
+    static final ArchRule roomsKnowEachOtherOneWay =
+            slices().matching("org.haguecourier.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule classesAreNamedAfterTheirRole = noClasses()
+            .should()
+            .haveNameMatching(".*(Utils?|Helpers?|Manager)(\\$.*)?")
+            .because("such a name says that nobody knew what the class is for");
+
+    @ArchTest
+    static final ArchRule onlyTheCommandLineSpeaksToTheTerminal = noClasses()
+            .that()
+            .resideOutsideOfPackage(OPERATIONS)
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err")
+            .orShould()
+            .callMethod(Throwable.class, "printStackTrace");
+
+    @ArchTest
+    static final ArchRule timesAreJavaTime = noClasses()
+            .should()
+            .dependOnClassesThat(equivalentTo(Calendar.class).or(equivalentTo(SimpleDateFormat.class)))
+            .orShould()
+            .callCodeUnitWhere(workWithADate());
+
+    @ArchTest
+    static final ArchRule noFieldIsADate = noFields().should().haveRawType(Date.class);
+
+    private static DescribedPredicate<JavaClass> ourOwnBut(DescribedPredicate<JavaClass> allowed) {
+        return resideInAPackage(ALL).and(not(allowed));
+    }
+
+    /** Certificates and the library for tokens know no other time: it is translated at their door. */
+    private static DescribedPredicate<JavaAccess<?>> workWithADate() {
+        Set<String> translations = Set.of("toInstant", "from");
+        return DescribedPredicate.describe(
+                "works with a java.util.Date",
+                call -> call.getTargetOwner().isEquivalentTo(Date.class)
+                        && !translations.contains(call.getTarget().getName()));
+    }
+}

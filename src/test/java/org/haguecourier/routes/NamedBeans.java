@@ -1,0 +1,60 @@
+package org.haguecourier.routes;
+
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+import jakarta.inject.Named;
+
+/** The names that routes may call and what stands behind them, read from where the rooms are put together. */
+final class NamedBeans {
+    private static final String ASSEMBLY = "org.haguecourier.routing.Assembly";
+
+    private final Map<String, Class<?>> types = new TreeMap<>();
+
+    NamedBeans(Map<String, Class<?>> types) {
+        this.types.putAll(types);
+    }
+
+    static NamedBeans ofTheCourier() {
+        Map<String, Class<?>> types = new TreeMap<>();
+        try {
+            for (Method producer : Class.forName(ASSEMBLY).getDeclaredMethods()) {
+                Named name = producer.getAnnotation(Named.class);
+                if (name != null) {
+                    types.put(name.value(), producer.getReturnType());
+                }
+            }
+        } catch (ClassNotFoundException gone) {
+            throw new IllegalStateException(gone);
+        }
+        return new NamedBeans(types);
+    }
+
+    Set<String> names() {
+        return Collections.unmodifiableSet(types.keySet());
+    }
+
+    boolean has(String name) {
+        return types.containsKey(name);
+    }
+
+    /** @param call as in the YAML: {@code conclude} or <code>conclude(${variable.entry}, ${body})</code> */
+    Optional<String> whyNot(String name, String call) {
+        int open = call.indexOf('(');
+        String method = open < 0 ? call : call.substring(0, open);
+        boolean fits = Arrays.stream(types.get(name).getMethods())
+                .anyMatch(one -> one.getName().equals(method)
+                        && (open < 0 || one.getParameterCount() == arguments(call.substring(open))));
+        return fits ? Optional.empty() : Optional.of("the bean \"" + name + "\" has no method " + call);
+    }
+
+    private static int arguments(String list) {
+        String inside = list.substring(1, list.lastIndexOf(')')).strip();
+        return inside.isEmpty() ? 0 : inside.split(",").length;
+    }
+}
