@@ -1,5 +1,7 @@
 package org.haguecourier.operations;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.quarkus.runtime.Quarkus;
@@ -17,6 +19,7 @@ final class Daemon {
             // Java's own answer to SIGTERM is 143; for us a stop that was asked for is a success.
             Signal.handle(new Signal(signal), received -> Quarkus.asyncExit(0));
         }
+        letInLocalRoutes();
         Quarkus.run(CamelMainApplication.class, (code, failure) -> {
             if (failure != null) {
                 System.err.println("courier: could not start: " + innermost(failure));
@@ -26,11 +29,18 @@ final class Daemon {
         return exit.get();
     }
 
+    /** Camel would stop at a folder that is not there, and most offices have no routes of their own. */
+    private static void letInLocalRoutes() {
+        if (Files.isDirectory(Path.of("routes", "local"))) {
+            System.setProperty("courier.local-routes", ",file:routes/local/*.camel.yaml");
+        }
+    }
+
     private static String innermost(Throwable failure) {
         Throwable cause = failure;
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        return cause.getMessage() == null ? cause.toString() : cause.getMessage();
+        return PlainErrors.inWords(cause);
     }
 }

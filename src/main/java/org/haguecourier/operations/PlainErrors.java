@@ -1,6 +1,8 @@
 package org.haguecourier.operations;
 
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -21,8 +23,19 @@ final class PlainErrors implements IExecutionExceptionHandler {
                     ? ExitCode.BAD_SETTINGS
                     : ExitCode.FAILED;
         }
-        String why = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-        err.println("courier " + commandLine.getCommandName() + ": " + why);
+        err.println("courier " + commandLine.getCommandName() + ": " + inWords(failure));
         return failure instanceof CommandFailure told ? told.exitCode() : ExitCode.FAILED;
+    }
+
+    /** Some failures name nothing but the thing that they are about, and some not even that. */
+    static String inWords(Throwable failure) {
+        String told = failure.getMessage();
+        if (failure instanceof NoSuchFileException) {
+            return told + " is not there";
+        }
+        if (failure instanceof AccessDeniedException) {
+            return told + " may not be read or written by this user";
+        }
+        return told == null ? failure.getClass().getSimpleName() : told;
     }
 }

@@ -24,6 +24,7 @@ class BrokenWiringTest {
                 id: flow
                 description: Sends
                 routeConfigurationId: policy
+                startupOrder: 100000
                 from:
                   id: source
                   description: Looks
@@ -116,6 +117,12 @@ class BrokenWiringTest {
                         "port",
                         "must say failIfNoConsumers: false"),
                 change("uri: ledger:submission", "uri: direct:flow-end", "end", "listens at direct:flow-end as"),
+                change("100000", "99999", "needs a startupOrder from 100000 on"),
+                change(
+                        "description: Ends\n    routeConfigurationId: policy\n",
+                        "description: Ends\n    routeConfigurationId: policy\n    startupOrder: 100000\n",
+                        "[flow]",
+                        "may start before direct:flow-end listens"),
                 // decisions
                 change("simple:\n", "groovy:\n", "fit", "is a script"),
                 change("- log:\n", "- script:\n", "end-log", "is a script"),

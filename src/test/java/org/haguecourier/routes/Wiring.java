@@ -20,6 +20,11 @@ final class Wiring {
     private static final Set<String> TOP_LEVEL =
             Set.of("route", "routeConfiguration", "routeTemplate", "templatedRoute", "beans");
 
+    /** Camel numbers routes that say nothing from here on, in no order that one could rely on. */
+    private static final int UNORDERED = 1000;
+
+    private static final int AFTER_INTEGRATORS = 100_000;
+
     private final NamedBeans beans;
     private final Set<String> optionalPorts;
     private final List<String> violations = new ArrayList<>();
@@ -27,8 +32,9 @@ final class Wiring {
     private final Set<String> routes = new TreeSet<>();
     private final Set<String> policies = new HashSet<>();
     private final Set<String> templates = new HashSet<>();
-    private final Map<String, String> ports = new HashMap<>();
+    private final Map<String, Node> ports = new HashMap<>();
     private final List<Call> calls = new ArrayList<>();
+    private final Map<Call, Node> callers = new HashMap<>();
     private final List<Node> named = new ArrayList<>();
     private final List<Node> instances = new ArrayList<>();
 
@@ -104,8 +110,8 @@ final class Wiring {
     private void flow(Node route) {
         need(route, "routeConfigurationId");
         named.add(route);
-        from(route.child("from"));
-        steps(route.child("from"));
+        from(route);
+        steps(route.child("from")).forEach(call -> callers.put(call, route));
     }
 
     private void policy(Node policy) {
@@ -139,50 +145,64 @@ final class Wiring {
         instances.add(instance);
     }
 
-    private void from(Node from) {
+    private void from(Node route) {
+        Node from = route.child("from");
         if (!from.isMap()) {
             tell(from, "is not canonical: write from as a map with uri and steps");
             return;
         }
         need(from, "id");
-        String uri = from.text("uri").orElse("");
+        need(from, "uri");
         Call port = Call.of(from);
-        if (port.isDirect()) {
-            String other = ports.putIfAbsent(port.port(), from.path());
-            if (other != null) {
-                tell(from, "listens at direct:" + port.port() + " as " + other + " does");
-            }
-        } else {
+        if (!port.isDirect()) {
             need(from, "description");
+            return;
         }
-        if (uri.isEmpty()) {
-            tell(from, "has no uri");
+        Node other = ports.putIfAbsent(port.port(), route);
+        if (other != null) {
+            tell(from, "listens at direct:" + port.port() + " as " + other.path() + " does");
         }
     }
 
-    private void steps(Node place) {
+    private List<Call> steps(Node place) {
         Steps steps = new Steps(violations, beans);
         steps.look(place);
         calls.addAll(steps.calls());
         steps.withIds().forEach(this::remember);
+        return steps.calls();
     }
 
     private void isAnswered(Call call) {
-        boolean optional = call.node()
+        if (ports.containsKey(call.port())) {
+            startsFirst(ports.get(call.port()), call);
+        } else if (!optionalPorts.contains(call.port())) {
+            tell(call.node(), "calls direct:" + call.port() + ", where nobody listens");
+        } else if (call.node()
                 .child("parameters")
                 .text("failIfNoConsumers")
                 .filter("false"::equals)
-                .isPresent();
-        if (ports.containsKey(call.port())) {
-            return;
-        }
-        if (!optionalPorts.contains(call.port())) {
-            tell(call.node(), "calls direct:" + call.port() + ", where nobody listens");
-        } else if (!optional) {
+                .isEmpty()) {
             tell(
                     call.node(),
                     "must say failIfNoConsumers: false, since direct:" + call.port() + " is an optional port");
+        } else if (callers.containsKey(call) && start(callers.get(call)) < AFTER_INTEGRATORS) {
+            tell(
+                    callers.get(call),
+                    "needs a startupOrder from " + AFTER_INTEGRATORS + " on, or it passes by direct:" + call.port()
+                            + " before an integrator's route listens there");
         }
+    }
+
+    /** What is due is taken at once, so a port must be open before its callers start. */
+    private void startsFirst(Node listener, Call call) {
+        Node caller = callers.get(call);
+        if (caller != null && start(listener) >= start(caller)) {
+            tell(caller, "may start before direct:" + call.port() + " listens; give it a higher startupOrder");
+        }
+    }
+
+    private static int start(Node route) {
+        return route.text("startupOrder").map(Integer::parseInt).orElse(UNORDERED);
     }
 
     private void hasItsPolicy(Node route) {
