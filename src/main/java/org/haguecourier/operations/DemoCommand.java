@@ -20,13 +20,14 @@ import picocli.CommandLine.Spec;
 import org.haguecourier.files.Home;
 import org.haguecourier.sandbox.Sandbox;
 import org.haguecourier.sandbox.SandboxOptions;
+import org.haguecourier.settings.Environment;
 
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
         description = {
-            "Runs the sandbox and the daemon together in a fresh home, drops a sample package of every kind of",
-            "transaction, and shows them travel."
+            "Runs sandbox and daemon together in a fresh home, and shows sample packages travel.",
+            "There is a sample of every kind of transaction, in each version of ST.96."
         },
         footer = {"", "Exit codes: 0 every sample has reached its end, 1 not all have."})
 final class DemoCommand implements Callable<Integer> {
@@ -54,6 +55,7 @@ final class DemoCommand implements Callable<Integer> {
         SandboxOptions options = SandboxOptions.forClient(keys.publicKey()).withPace(SANDBOX_PACE, SANDBOX_PACE);
         try (Sandbox sandbox = Sandbox.start(options);
                 HomeLock lock = HomeLock.take(home)) {
+            HomeEnvironment.tie(home, Environment.SANDBOX);
             settings(home, sandbox, keys).forEach(System::setProperty);
             // A thread of its own: the common pool may have but one, and the JDK's HTTP client needs it.
             AfterStart.ledger()
@@ -80,7 +82,7 @@ final class DemoCommand implements Callable<Integer> {
     private static Map<String, String> settings(Home home, Sandbox sandbox, SandboxKeys keys) throws IOException {
         return Map.ofEntries(
                 Map.entry("hws.home", home.root().toString()),
-                Map.entry("hws.environment", "sandbox"),
+                Map.entry("hws.environment", Environment.SANDBOX.label()),
                 Map.entry("hws.api.base-url", sandbox.apiBaseUrl().toString()),
                 Map.entry("hws.auth.issuer", sandbox.issuer().toString()),
                 Map.entry("hws.auth.token-endpoint", ""),

@@ -1,14 +1,19 @@
 package org.haguecourier.operations;
 
+import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -78,8 +83,7 @@ final class PingCommand implements Callable<Integer> {
                 .header("Accept", settings.http().accept())
                 .build();
         long start = System.nanoTime();
-        HttpResponse<String> response =
-                PlainHttp.client(settings.http(), tls).send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> response = answer(PlainHttp.client(settings.http(), tls), request);
         long milliseconds = (System.nanoTime() - start) / 1_000_000;
         String body = TextTable.printable(response.body().strip());
         return new Result(
@@ -87,6 +91,26 @@ final class PingCommand implements Callable<Integer> {
                 response.statusCode(),
                 milliseconds,
                 body.substring(0, Math.min(body.length(), LONGEST_GREETING)));
+    }
+
+    private static HttpResponse<String> answer(HttpClient client, HttpRequest request) throws InterruptedException {
+        String host = request.uri().getScheme() + "://" + request.uri().getAuthority();
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (ConnectException unreachable) {
+            throw new CommandFailure("HWS could not be reached at " + host
+                    + ": there is no such host, no route, or it refuses the connection."
+                    + " Are hws.api.base-url and hws.http.proxy right?");
+        } catch (HttpTimeoutException late) {
+            throw new CommandFailure("HWS at " + host + " did not answer in time."
+                    + " The limits: hws.http.connect-timeout, hws.http.response-timeout.");
+        } catch (SSLException insecure) {
+            throw new CommandFailure("no secure connection to " + host + " came about: " + insecure.getMessage()
+                    + ". Does hws.http.trust-store hold who signed its certificate?");
+        } catch (IOException broken) {
+            throw new CommandFailure(
+                    "the connection to " + host + " broke before HWS had answered: " + PlainErrors.inWords(broken));
+        }
     }
 
     private static AccessToken token(TokenSource tokens) {

@@ -3,7 +3,7 @@ package org.haguecourier.operations;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
+import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 
@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 import sun.misc.Signal;
 
 import org.haguecourier.sandbox.Sandbox;
@@ -26,7 +27,11 @@ import org.haguecourier.sandbox.filing.ReplyFormat;
         },
         footer = {"", "To rehearse faults: see docs/sandbox.md, or GET /control while it runs."})
 final class SandboxCommand implements Callable<Integer> {
-    @Option(names = "--port", defaultValue = "8181", description = "On loopback; 0: any. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "8181",
+            description = "On loopback; 0: any. Default: ${DEFAULT-VALUE}.")
     private int port;
 
     @Option(
@@ -39,7 +44,8 @@ final class SandboxCommand implements Callable<Integer> {
     @Option(
             names = "--reply",
             defaultValue = "xml",
-            description = "How HWS answers: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.",
+            paramLabel = "FORMAT",
+            description = "How HWS answers: xml, json, text. Default: ${DEFAULT-VALUE}.",
             converter = Formats.class)
     private ReplyFormat reply;
 
@@ -70,7 +76,10 @@ final class SandboxCommand implements Callable<Integer> {
     static final class Formats implements picocli.CommandLine.ITypeConverter<ReplyFormat> {
         @Override
         public ReplyFormat convert(String value) {
-            return ReplyFormat.valueOf(value.toUpperCase(Locale.ROOT));
+            return Arrays.stream(ReplyFormat.values())
+                    .filter(format -> format.name().equalsIgnoreCase(value))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException("\"" + value + "\" is none of xml, json, text"));
         }
     }
 

@@ -1,0 +1,31 @@
+package org.haguecourier.operations;
+
+import java.time.Clock;
+import java.time.Duration;
+
+import org.haguecourier.files.Home;
+import org.haguecourier.ledger.Ledger;
+import org.haguecourier.ledger.SqliteDatabase;
+import org.haguecourier.settings.Environment;
+
+/**
+ * A home belongs to the environment that it was first used with. Its packages were made for that one: a rehearsal's
+ * must never reach production because somebody changed an address. Call with the home's lock in hand.
+ */
+final class HomeEnvironment {
+    private HomeEnvironment() {}
+
+    static void tie(Home home, Environment wanted) {
+        try (Ledger ledger =
+                new Ledger(SqliteDatabase.migrated(home.ledgerFile()), Clock.systemUTC(), "start", Duration.ZERO)) {
+            String made = ledger.environment(wanted.label());
+            if (!made.equals(wanted.label())) {
+                throw new CommandFailure(
+                        ExitCode.BAD_SETTINGS,
+                        "hws.environment is " + wanted.label() + ", but the home " + home.root() + " was made for "
+                                + made + ", and its packages are sent nowhere else. Set hws.environment=" + made
+                                + ", or give " + wanted.label() + " a home of its own with hws.home.");
+            }
+        }
+    }
+}
