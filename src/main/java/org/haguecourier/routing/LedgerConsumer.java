@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
+import org.apache.camel.Suspendable;
 import org.apache.camel.support.DefaultConsumer;
 import org.jboss.logging.Logger;
 
@@ -20,7 +21,7 @@ import org.haguecourier.ledger.Ledger;
  * has changed, until the next entry is due, or for {@link #LONGEST_NAP}, within which what another process wrote (an
  * operator's command) is noticed.
  */
-class LedgerConsumer extends DefaultConsumer {
+class LedgerConsumer extends DefaultConsumer implements Suspendable {
     private static final Logger LOG = Logger.getLogger(LedgerConsumer.class);
     private static final Duration LONGEST_NAP = Duration.ofSeconds(1);
     private static final Duration SHORTEST_NAP = Duration.ofMillis(5);
@@ -54,18 +55,32 @@ class LedgerConsumer extends DefaultConsumer {
         executor.execute(this::takeWork);
     }
 
-    /** Takes nothing new; what is in hand goes on, and Camel waits for it. */
+    /**
+     * Takes nothing new; what is in hand goes on, and Camel waits for it before it stops us. A consumer that cannot be
+     * suspended is stopped at once, and the rest of its route with it: the answer of a POST would not be written down.
+     */
+    @Override
+    protected void doSuspend() {
+        taking = false;
+    }
+
+    @Override
+    protected void doResume() {
+        taking = true;
+        wake.run();
+    }
+
     @Override
     protected void doStop() throws Exception {
         taking = false;
         ledger.forget(wake);
-        wake.run();
         executor.shutdown();
+        wake.run();
         super.doStop();
     }
 
     private void takeWork() {
-        while (taking) {
+        while (!executor.isShutdown()) {
             try {
                 hands.acquire();
                 if (!takeOne()) {
