@@ -38,7 +38,7 @@ public final class HwsAnswer implements Processor {
         message.setBody(answer);
     }
 
-    /** For the policy in errors.camel.yaml: no answer came, and this is what is known of how far the request got. */
+    /** For the catch in hws.camel.yaml: no answer came, and this is what is known of how far the request got. */
     public void none(Exchange exchange) {
         Exception failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
         Message message = exchange.getMessage();

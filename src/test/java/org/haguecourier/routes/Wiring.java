@@ -108,10 +108,18 @@ final class Wiring {
     }
 
     private void flow(Node route) {
-        need(route, "routeConfigurationId");
+        if (!leavesErrorsToItsCaller(route)) {
+            need(route, "routeConfigurationId");
+        }
         named.add(route);
         from(route);
         steps(route.child("from")).forEach(call -> callers.put(call, route));
+    }
+
+    /** A called route with a policy of its own would end its caller's route, too, whenever that policy handles anything. */
+    private static boolean leavesErrorsToItsCaller(Node route) {
+        return route.child("errorHandler").has("noErrorHandler")
+                && route.child("from").text("uri").filter(uri -> uri.startsWith("direct:")).isPresent();
     }
 
     private void policy(Node policy) {

@@ -1,0 +1,247 @@
+package org.haguecourier.routing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.Stream;
+
+import javax.net.ssl.SSLContext;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import org.apache.camel.CamelContext;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.direct.DirectComponent;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.spi.Registry;
+import org.apache.camel.spi.Resource;
+import org.apache.camel.support.PluginHelper;
+import org.eclipse.microprofile.config.Config;
+
+import org.haguecourier.files.DurableFiles;
+import org.haguecourier.files.Home;
+import org.haguecourier.hws.ReplyReader;
+import org.haguecourier.ledger.Entry;
+import org.haguecourier.ledger.Ledger;
+import org.haguecourier.ledger.State;
+import org.haguecourier.packages.WholeZip;
+import org.haguecourier.receipts.Shelf;
+import org.haguecourier.sandbox.Sandbox;
+import org.haguecourier.settings.Settings;
+import org.haguecourier.settings.SettingsReader;
+
+import static org.awaitility.Awaitility.await;
+
+/**
+ * The routes of {@code routes/} with the beans that {@link Assembly} makes, in a Camel of their own: a courier that
+ * starts in a fraction of a second, so that each case has its own settings and its own HWS.
+ */
+final class CourierInTest implements AutoCloseable {
+    static final Duration PATIENCE = Duration.ofSeconds(8);
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Config config;
+    private final Home home;
+    private final DefaultCamelContext camel = new DefaultCamelContext();
+    private final ScheduledExecutorService watch = Executors.newScheduledThreadPool(1);
+    private final Ledger ledger;
+    private final HwsClient sending;
+
+    private CourierInTest(Map<String, String> settings, List<RouteBuilder> localRoutes) throws Exception {
+        this.config = config(settings);
+        Assembly assembly = new Assembly();
+        Clock clock = assembly.clock();
+        Settings read = SettingsReader.read(config, Path.of(""));
+        this.home = assembly.home(read);
+        this.ledger = assembly.ledger(home, read, clock);
+        SSLContext tls = assembly.tls(read);
+        DurableFiles files = assembly.files(home);
+        Shelf shelf = assembly.shelf(home, files);
+        ReplyReader replies = assembly.replies(read);
+        WholeZip zips = assembly.wholeZip();
+        this.sending = assembly.sendingClient(read, tls, watch);
+        Beginning beginning = new Beginning();
+        beginning.intake = assembly.intake(home, files, ledger, zips, read, clock);
+        Registry names = camel.getRegistry();
+        names.bind("ledger", ledger);
+        names.bind("receipts", assembly.receipts(home, shelf, files, ledger, clock));
+        names.bind("waiting", assembly.waiting(zips, clock, read));
+        names.bind("intake", beginning.intake);
+        names.bind("preflight", assembly.preflight(ledger, shelf));
+        names.bind("submission", assembly.submission(ledger, shelf, replies, read, clock));
+        names.bind("importStatus", assembly.importStatus(ledger, replies, read, clock));
+        names.bind("requestStatus", assembly.requestStatus(ledger, replies, read, clock));
+        names.bind("accessToken", assembly.accessTokens(read, tls, clock));
+        names.bind("hwsRequest", assembly.hwsRequest(read));
+        names.bind("hwsAnswer", assembly.hwsAnswer(clock));
+        names.bind("askingClient", assembly.askingClient(read, tls, watch));
+        names.bind("sendingClient", sending);
+        camel.setStreamCaching(false);
+        camel.getComponent("direct", DirectComponent.class).setBlock(false);
+        camel.getShutdownStrategy().setTimeout(10);
+        camel.getPropertiesComponent().setOverrideProperties(placeholders());
+        PluginHelper.getRoutesLoader(camel).loadRoutes(routeFiles());
+        for (RouteBuilder local : localRoutes) {
+            camel.addRoutes(local);
+        }
+        beginning.configure(camel);
+        camel.start();
+    }
+
+    /** Against this sandbox, with short intervals; what the test sets stands above it. */
+    static CourierInTest start(
+            Path home, RehearsalKey key, Sandbox sandbox, Map<String, String> more, RouteBuilder... local)
+            throws Exception {
+        Map<String, String> settings = settings(home, key, sandbox);
+        settings.putAll(more);
+        return new CourierInTest(settings, List.of(local));
+    }
+
+    static Map<String, String> settings(Path home, RehearsalKey key, Sandbox sandbox) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("hws.home", home.toString());
+        settings.put("hws.environment", "sandbox");
+        settings.put("hws.api.base-url", sandbox.apiBaseUrl().toString());
+        settings.put("hws.auth.issuer", sandbox.issuer().toString());
+        settings.put("hws.auth.client-id", sandbox.clientId());
+        settings.put("hws.auth.scope", sandbox.scope());
+        settings.put("hws.auth.private-key", key.file().toString());
+        settings.put("hws.http.connect-timeout", "2s");
+        settings.put("hws.http.response-timeout", "5s");
+        settings.put("hws.outbox.poll", "50ms");
+        settings.put("hws.submission.retry.first", "100ms");
+        settings.put("hws.submission.retry.max", "1m");
+        settings.put("hws.follow.import.first", "50ms");
+        settings.put("hws.follow.import.max", "500ms");
+        settings.put("hws.follow.request.first", "50ms");
+        settings.put("hws.follow.request.max", "500ms");
+        return settings;
+    }
+
+    /** Under a name that is left alone until it is whole. */
+    void drop(String name, byte[] zip) throws IOException {
+        Path target = home.outbox().resolve(name);
+        Files.createDirectories(target.getParent());
+        Path part = target.resolveSibling(target.getFileName() + ".part");
+        Files.write(part, zip);
+        Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    Home home() {
+        return home;
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    CamelContext camel() {
+        return camel;
+    }
+
+    Entry entry(String reference) {
+        return ledger.find(reference).orElseThrow(() -> new AssertionError(reference + " is not in the ledger"));
+    }
+
+    /** Waits for the state, and for the folders to show it. */
+    Entry awaitState(String reference, State state) {
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .failFast(reference + " is not " + state.label(), () -> refuseAnotherEnd(reference, state))
+                .until(() -> ledger.find(reference)
+                                .map(Entry::state)
+                                .filter(state::equals)
+                                .isPresent()
+                        && shows(reference, state));
+        return entry(reference);
+    }
+
+    private void refuseAnotherEnd(String reference, State wanted) {
+        ledger.find(reference)
+                .map(Entry::state)
+                .filter(now -> now.isFinal() && now != wanted)
+                .ifPresent(now -> {
+                    throw new AssertionError(ledger.history(reference).toString());
+                });
+    }
+
+    /** For states that it passes through. */
+    void awaitHistory(String reference, State state) {
+        await().atMost(PATIENCE)
+                .until(() -> ledger.history(reference).stream().anyMatch(line -> line.state() == state));
+    }
+
+    JsonNode receipt(String reference) throws IOException {
+        return JSON.readTree(Files.readAllBytes(home.inbox().resolve(reference + ".receipt.json")));
+    }
+
+    /** The files of HWS's answers, in order. */
+    List<Path> answers(String reference) throws IOException {
+        Path folder = home.inbox().resolve(reference + ".x").getParent();
+        String stem = Path.of(reference).getFileName() + ".";
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(file -> file.getFileName().toString().startsWith(stem))
+                    .filter(file -> !file.toString().endsWith(".receipt.json"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private boolean shows(String reference, State state) throws IOException {
+        Entry entry = entry(reference);
+        Path folder = home.inbox().resolve(entry.parcel().folder());
+        Path receipt = folder.resolve(entry.reference() + ".receipt.json");
+        return Files.exists(receipt)
+                && JSON.readTree(Files.readAllBytes(receipt))
+                        .path("state")
+                        .asText()
+                        .equals(state.label());
+    }
+
+    private Properties placeholders() {
+        Properties properties = new Properties();
+        config.getPropertyNames().forEach(name -> properties.setProperty(name, config.getValue(name, String.class)));
+        return properties;
+    }
+
+    private List<Resource> routeFiles() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("routes"))) {
+            return files.filter(file -> file.toString().endsWith(".camel.yaml"))
+                    .sorted()
+                    .map(file -> PluginHelper.getResourceLoader(camel).resolveResource("file:" + file))
+                    .toList();
+        }
+    }
+
+    private static Config config(Map<String, String> settings) throws IOException {
+        Properties defaults = new Properties();
+        try (var in = Files.newInputStream(Path.of("src/main/resources/META-INF/microprofile-config.properties"))) {
+            defaults.load(in);
+        }
+        Map<String, String> all = new LinkedHashMap<>();
+        defaults.forEach((key, value) -> all.put(key.toString(), value.toString()));
+        all.putAll(settings);
+        return new SmallRyeConfigBuilder()
+                .withSources(new PropertiesConfigSource(all, "test", 100))
+                .build();
+    }
+
+    @Override
+    public void close() {
+        camel.stop();
+        watch.shutdownNow();
+        ledger.close();
+    }
+}
