@@ -1,21 +1,19 @@
 package org.haguecourier.routing;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.apache.hc.client5.http.classic.ExecChain;
 import org.apache.hc.client5.http.classic.ExecChainHandler;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
-import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 
 /**
  * Holds every exchange with HWS to a size and a time. The client's own time-outs watch single reads: a peer that drips
@@ -40,21 +38,26 @@ final class AnswerLimits implements ExecChainHandler {
     @Override
     public ClassicHttpResponse execute(ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
             throws IOException, HttpException {
-        Future<?> end =
-                watch.schedule(scope.execRuntime::discardEndpoint, seconds(request.getEntity()), TimeUnit.SECONDS);
+        AtomicBoolean late = new AtomicBoolean();
+        Runnable stop = () -> {
+            // First the word, then the deed: the call ends with the connection, and looks for the reason at once.
+            late.set(true);
+            scope.execRuntime.discardEndpoint();
+        };
+        Future<?> end = watch.schedule(stop, seconds(request.getEntity()), TimeUnit.SECONDS);
         try {
             ClassicHttpResponse response = chain.proceed(request, scope);
-            HttpEntity entity = response.getEntity();
-            if (entity != null) {
-                response.setEntity(readCapped(entity, scope));
+            if (!new AnswerBody(response, LARGEST).take()) {
+                // Not read to its end, so the connection can't serve again.
+                scope.execRuntime.discardEndpoint();
             }
             return response;
         } catch (IOException broken) {
-            if (end.isDone()) {
-                InterruptedIOException late = new InterruptedIOException(
+            if (late.get()) {
+                InterruptedIOException timedOut = new InterruptedIOException(
                         "nothing complete came within " + seconds(request.getEntity()) + " s");
-                late.initCause(broken);
-                throw late;
+                timedOut.initCause(broken);
+                throw timedOut;
             }
             throw broken;
         } finally {
@@ -65,18 +68,5 @@ final class AnswerLimits implements ExecChainHandler {
     private long seconds(HttpEntity body) {
         long length = body == null ? 0 : Math.max(0, body.getContentLength());
         return patience.toSeconds() + length / SLOWEST_BYTES_A_SECOND;
-    }
-
-    private static HttpEntity readCapped(HttpEntity entity, ExecChain.Scope scope) throws IOException {
-        InputStream content = entity.getContent();
-        byte[] start = content.readNBytes(LARGEST);
-        if (content.read() >= 0) {
-            // Not read to its end, so the connection can't serve again.
-            scope.execRuntime.discardEndpoint();
-        } else {
-            entity.close();
-        }
-        ContentType type = entity.getContentType() == null ? null : ContentType.parseLenient(entity.getContentType());
-        return new ByteArrayEntity(start, type);
     }
 }

@@ -16,6 +16,7 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.impl.io.MonitoringResponseOutOfOrderStrategy;
 import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
@@ -28,6 +29,10 @@ import org.haguecourier.settings.Settings;
  */
 final class HwsClient implements HttpClientConfigurer {
     private static final int MOST_CONNECTIONS = 64;
+
+    /** Bytes of a package between two looks for an early answer. On TLS each look costs a millisecond. */
+    private static final long LOOK_FOR_ANSWER_EVERY = 256 * 1024;
+
     private static final Http1Config BOUNDED_HEADERS = Http1Config.custom()
             .setMaxHeaderCount(200)
             .setMaxLineLength(32 * 1024)
@@ -78,6 +83,7 @@ final class HwsClient implements HttpClientConfigurer {
         if (reusesConnections) {
             builder.evictIdleConnections(TimeValue.of(30, TimeUnit.SECONDS));
         } else {
+            builder.setRequestExecutor(new EarlyAnswers());
             builder.setConnectionReuseStrategy((request, response, context) -> false);
         }
     }
@@ -89,6 +95,7 @@ final class HwsClient implements HttpClientConfigurer {
                 .setTlsSocketStrategy(new DefaultClientTlsStrategy(tls))
                 .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
                         .http1Config(BOUNDED_HEADERS)
+                        .responseOutOfOrderStrategy(new MonitoringResponseOutOfOrderStrategy(LOOK_FOR_ANSWER_EVERY))
                         .build())
                 .setDefaultSocketConfig(SocketConfig.custom()
                         .setSoTimeout(timeout(settings.responseTimeout()))
