@@ -45,7 +45,7 @@ public final class SqliteDatabase implements Database {
 
     /** Opens a ledger that the daemon has made, for a command beside it. */
     public static SqliteDatabase existing(Path file) {
-        return open(source(file, TransactionMode.IMMEDIATE));
+        return open(source(file));
     }
 
     /** The same for a command that only looks: it never makes others wait. */

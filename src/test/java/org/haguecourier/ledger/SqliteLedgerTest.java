@@ -102,13 +102,13 @@ class SqliteLedgerTest extends LedgerContract {
             return null;
         });
 
-        assertThat(Ledger.toRead(reader).list(Optional.empty())).hasSize(2);
+        assertThat(Ledger.beside(reader).list(Optional.empty())).hasSize(2);
     }
 
     @Test
     void aLedgerToLookAtRefusesToWrite() {
         Entry entry = enter("A.zip");
-        Ledger reader = Ledger.toRead(opened(SqliteDatabase.readOnly(file())));
+        Ledger reader = Ledger.beside(opened(SqliteDatabase.readOnly(file())));
 
         assertThat(reader.find("A")).contains(entry);
         assertThatThrownBy(() -> reader.record(entry, Change.to(State.GIVEN_UP)))
@@ -124,7 +124,7 @@ class SqliteLedgerTest extends LedgerContract {
         Entry entry = enter("A.zip");
         database().close();
 
-        assertThat(Ledger.toRead(opened(SqliteDatabase.readOnly(file()))).find("A"))
+        assertThat(Ledger.beside(opened(SqliteDatabase.readOnly(file()))).find("A"))
                 .contains(entry);
     }
 
@@ -156,7 +156,7 @@ class SqliteLedgerTest extends LedgerContract {
         }
 
         Database found = opened(SqliteDatabase.migrated(afterwards.resolve("ledger.sqlite")));
-        assertThat(Ledger.toRead(found).find("A")).contains(entry);
+        assertThat(Ledger.beside(found).find("A")).contains(entry);
     }
 
     @Test

@@ -119,7 +119,10 @@ final class Wiring {
     /** A called route with a policy of its own would end its caller's route, too, whenever that policy handles anything. */
     private static boolean leavesErrorsToItsCaller(Node route) {
         return route.child("errorHandler").has("noErrorHandler")
-                && route.child("from").text("uri").filter(uri -> uri.startsWith("direct:")).isPresent();
+                && route.child("from")
+                        .text("uri")
+                        .filter(uri -> uri.startsWith("direct:"))
+                        .isPresent();
     }
 
     private void policy(Node policy) {
