@@ -93,6 +93,7 @@ final class DemoCommand implements Callable<Integer> {
                 Map.entry("hws.auth.scope", sandbox.scope()),
                 Map.entry("hws.auth.private-key", keys.privateKey().toString()),
                 Map.entry("hws.http.proxy", ""),
+                Map.entry("hws.http.trust-store", ""),
                 Map.entry("hws.follow.import.first", "500ms"),
                 Map.entry("hws.follow.import.max", "2s"),
                 Map.entry("hws.follow.request.first", "500ms"),

@@ -31,6 +31,10 @@ final class Installation {
         return new Home(SettingsReader.home(config(), BASE));
     }
 
+    static Path privateKey() throws IOException {
+        return SettingsReader.privateKey(config(), BASE);
+    }
+
     /** The ledger beside a daemon that may be running, to look at. */
     static Ledger ledgerToRead() throws IOException {
         return Ledger.beside(SqliteDatabase.readOnly(existingLedger(home())));

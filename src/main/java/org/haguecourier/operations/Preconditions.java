@@ -1,5 +1,6 @@
 package org.haguecourier.operations;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -18,25 +19,46 @@ import org.haguecourier.settings.Settings;
 final class Preconditions {
     private Preconditions() {}
 
-    static void check(Settings settings) {
+    /** The settings, if they and all that they point to can stand; otherwise everything that is wrong, at once. */
+    static Settings settings() throws IOException {
         List<String> problems = new ArrayList<>();
-        key(settings, problems).ifPresent(key -> certificate(settings, key, problems));
+        Optional<Settings> settings = read(problems);
+        Optional<SigningKey> key = key(problems);
+        settings.ifPresent(known -> {
+            key.ifPresent(ours -> certificate(known, ours, problems));
+            tls(known, problems);
+        });
+        if (!problems.isEmpty()) {
+            throw new BadSettingsException(problems);
+        }
+        return settings.orElseThrow();
+    }
+
+    private static Optional<Settings> read(List<String> problems) throws IOException {
+        try {
+            return Optional.of(Installation.settings());
+        } catch (BadSettingsException bad) {
+            problems.addAll(bad.problems());
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<SigningKey> key(List<String> problems) throws IOException {
+        try {
+            return Optional.of(KeyFile.read(Installation.privateKey()));
+        } catch (UnusableCredentialException unusable) {
+            problems.add("hws.auth.private-key: " + unusable.getMessage());
+        } catch (BadSettingsException alreadyTold) {
+            // It is among the settings' own problems.
+        }
+        return Optional.empty();
+    }
+
+    private static void tls(Settings settings, List<String> problems) {
         try {
             Tls.context(settings.http());
         } catch (BadSettingsException bad) {
             problems.addAll(bad.problems());
-        }
-        if (!problems.isEmpty()) {
-            throw new BadSettingsException(problems);
-        }
-    }
-
-    private static Optional<SigningKey> key(Settings settings, List<String> problems) {
-        try {
-            return Optional.of(KeyFile.read(settings.auth().privateKey()));
-        } catch (UnusableCredentialException unusable) {
-            problems.add("hws.auth.private-key: " + unusable.getMessage());
-            return Optional.empty();
         }
     }
 

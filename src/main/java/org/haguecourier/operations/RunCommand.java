@@ -18,8 +18,7 @@ import org.haguecourier.settings.Settings;
 final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
-        Settings settings = Installation.settings();
-        Preconditions.check(settings);
+        Settings settings = Preconditions.settings();
         Home home = new Home(settings.home());
         home.create();
         try (HomeLock lock = HomeLock.take(home)) {

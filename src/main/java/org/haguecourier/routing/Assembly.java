@@ -17,8 +17,11 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.config.Config;
+import org.jboss.logging.Logger;
 
+import org.haguecourier.auth.ClientCertificate;
 import org.haguecourier.auth.KeyFile;
+import org.haguecourier.auth.SigningKey;
 import org.haguecourier.auth.TokenSource;
 import org.haguecourier.files.DurableFiles;
 import org.haguecourier.files.Home;
@@ -46,6 +49,7 @@ import org.haguecourier.submission.Submission;
 /** Puts the rooms together: which object stands behind which name that the routes use. */
 @ApplicationScoped
 public class Assembly {
+    private static final Logger LOG = Logger.getLogger(Assembly.class);
     private static final RandomGenerator RANDOM = RandomGenerator.getDefault();
 
     @Produces
@@ -184,7 +188,11 @@ public class Assembly {
     @Singleton
     @Named("accessToken")
     AccessTokens accessTokens(Settings settings, SSLContext tls, Clock clock) {
-        var key = KeyFile.read(settings.auth().privateKey());
+        SigningKey key = KeyFile.read(settings.auth().privateKey());
+        settings.auth()
+                .certificate()
+                .flatMap(file -> ClientCertificate.read(file, key, clock).warning())
+                .ifPresent(LOG::warn);
         return new AccessTokens(new TokenSource(settings.auth(), settings.http(), tls, key, clock));
     }
 

@@ -35,10 +35,19 @@ public final class SettingsReader {
 
     /** The home alone, for commands that look at the ledger and need nothing else to be right. */
     public static Path home(Config config, Path base) {
+        return path(config, base, "hws.home", "./data");
+    }
+
+    /** The key alone, so that what is wrong with it can be told together with what is wrong with the rest. */
+    public static Path privateKey(Config config, Path base) {
+        return path(config, base, "hws.auth.private-key", "config/keys/hws_private.pem");
+    }
+
+    private static Path path(Config config, Path base, String key, String example) {
         KeyReader keys = new KeyReader(config, base.toAbsolutePath());
-        Path home = keys.path("hws.home", "./data");
+        Path path = keys.path(key, example);
         keys.refuseIfBad();
-        return home;
+        return path;
     }
 
     private Settings all() {
