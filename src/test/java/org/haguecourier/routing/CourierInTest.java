@@ -48,7 +48,7 @@ import static org.awaitility.Awaitility.await;
  * starts in a fraction of a second, so that each case has its own settings and its own HWS.
  */
 final class CourierInTest implements AutoCloseable {
-    static final Duration PATIENCE = Duration.ofSeconds(8);
+    static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

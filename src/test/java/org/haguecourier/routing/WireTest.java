@@ -2,6 +2,8 @@ package org.haguecourier.routing;
 
 import java.io.ByteArrayInputStream;
 import java.io.InterruptedIOException;
+import java.io.RandomAccessFile;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,6 +92,28 @@ class WireTest extends OnTheWire {
             assertThat(exchange.getMessage().getBody()).isInstanceOf(Answer.class);
             assertThat(hws.questions().get(0).head()).doesNotContain("X-Mine");
         }
+    }
+
+    @Test
+    void aHugePackageIsSentWithoutEverBeingInMemory() throws Exception {
+        long size = 300L * 1024 * 1024;
+        Path file = folder.resolve("huge.zip");
+        try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+            sparse.setLength(size);
+        }
+        RawHws hws = hws(turn -> {
+            turn.leaveUnread().in().skipNBytes(size);
+            turn.send(RawHws.filed());
+            return false;
+        });
+        CourierInTest courier = courierFor(hws);
+        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        Answer answer = answerTo(courier, Call.post("/request", file));
+        // The calling thread is the one that sends: what all its buffers come to stays far below the package.
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(48L * 1024 * 1024);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.sent()).isEqualTo(size);
     }
 
     // Connections
