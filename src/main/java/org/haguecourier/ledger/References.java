@@ -5,9 +5,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
 
+import org.haguecourier.files.Printable;
 import org.haguecourier.files.Sha256;
 
-/** Gives each package its name for life: the file's stem, or the stem with the first free number. */
+/** Gives each package its name for life: the file's stem as far as it can be printed, numbered if it is taken. */
 final class References {
     /** Leaves room for {@code .receipt.json} and the like: file systems end a name at 255 bytes. */
     private static final int LONGEST = 200;
@@ -34,7 +35,7 @@ final class References {
 
     private static String stem(String file) {
         int dot = file.lastIndexOf('.');
-        String stem = dot > 0 ? file.substring(0, dot) : file;
+        String stem = Printable.text(dot > 0 ? file.substring(0, dot) : file);
         byte[] bytes = stem.getBytes(StandardCharsets.UTF_8);
         if (bytes.length <= LONGEST) {
             return stem;

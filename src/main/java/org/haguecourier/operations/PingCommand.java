@@ -24,6 +24,7 @@ import org.haguecourier.auth.AccessToken;
 import org.haguecourier.auth.KeyFile;
 import org.haguecourier.auth.NoTokenException;
 import org.haguecourier.auth.TokenSource;
+import org.haguecourier.files.Printable;
 import org.haguecourier.hws.PlainHttp;
 import org.haguecourier.hws.Tls;
 import org.haguecourier.receipts.ReceiptJson;
@@ -85,7 +86,7 @@ final class PingCommand implements Callable<Integer> {
         long start = System.nanoTime();
         HttpResponse<String> response = answer(PlainHttp.client(settings.http(), tls), request);
         long milliseconds = (System.nanoTime() - start) / 1_000_000;
-        String body = TextTable.printable(response.body().strip());
+        String body = Printable.text(response.body().strip());
         return new Result(
                 response.statusCode() == 200,
                 response.statusCode(),

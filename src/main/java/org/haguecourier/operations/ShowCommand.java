@@ -10,13 +10,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import org.haguecourier.files.Printable;
 import org.haguecourier.ledger.Entry;
 import org.haguecourier.ledger.HistoryLine;
 import org.haguecourier.ledger.Ledger;
 import org.haguecourier.receipts.Receipt;
 import org.haguecourier.receipts.ReceiptJson;
-
-import static org.haguecourier.operations.TextTable.printable;
 
 @Command(
         name = "show",
@@ -36,7 +35,7 @@ final class ShowCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         try (Ledger ledger = Installation.ledgerToRead()) {
             Entry entry = ledger.find(reference)
-                    .orElseThrow(() -> new CommandFailure("There is no package \"" + printable(reference)
+                    .orElseThrow(() -> new CommandFailure("There is no package \"" + Printable.text(reference)
                             + "\" in the ledger. All that there are: courier list"));
             List<HistoryLine> history = ledger.history(entry.reference());
             Receipt receipt = Receipt.of(entry, history);
@@ -51,7 +50,7 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     private static void print(Receipt receipt, PrintWriter out) {
-        out.printf("%s is %s since %s%n", printable(receipt.reference()), receipt.state(), receipt.since());
+        out.printf("%s is %s since %s%n", Printable.text(receipt.reference()), receipt.state(), receipt.since());
         line(out, "file", receipt.file() + ", " + receipt.bytes() + " bytes");
         line(out, "sha256", receipt.sha256());
         line(out, "environment", receipt.environment());
@@ -75,12 +74,13 @@ final class ShowCommand implements Callable<Integer> {
                         problem.message() + (problem.where() == null ? "" : " (" + problem.where() + ")")));
         out.println("  history");
         receipt.history()
-                .forEach(step -> out.printf("    %s  %-22s  %s%n", step.at(), step.state(), printable(step.detail())));
+                .forEach(step ->
+                        out.printf("    %s  %-22s  %s%n", step.at(), step.state(), Printable.text(step.detail())));
     }
 
     private static void line(PrintWriter out, String what, String value) {
         if (value != null) {
-            out.printf("  %-20s %s%n", what, printable(value));
+            out.printf("  %-20s %s%n", what, Printable.text(value));
         }
     }
 }

@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.haguecourier.files.Printable;
+
 /** Columns as wide as what is in them. Control characters, which a file name may hold, never reach a terminal. */
 final class TextTable {
     private final List<String[]> rows = new ArrayList<>();
@@ -15,7 +17,7 @@ final class TextTable {
     void add(String... cells) {
         String[] row = new String[cells.length];
         for (int i = 0; i < cells.length; i++) {
-            row[i] = printable(cells[i]);
+            row[i] = Printable.text(cells[i]);
         }
         rows.add(row);
     }
@@ -34,9 +36,5 @@ final class TextTable {
             }
             out.println(line.toString().stripTrailing());
         }
-    }
-
-    static String printable(String text) {
-        return text == null ? "" : text.replaceAll("[\\p{Cntrl}\\p{Cf}]", "?");
     }
 }

@@ -14,6 +14,7 @@ import org.jboss.logging.Logger;
 import org.haguecourier.files.DurableFiles;
 import org.haguecourier.files.Fingerprint;
 import org.haguecourier.files.Home;
+import org.haguecourier.files.Printable;
 import org.haguecourier.ledger.Arrival;
 import org.haguecourier.ledger.Entry;
 import org.haguecourier.ledger.Ledger;
@@ -82,7 +83,8 @@ public final class Intake {
             } catch (IOException | RuntimeException failed) {
                 againAfter = clock.instant().plus(PAUSE_AFTER_FAILURE);
                 LOG.errorf(
-                        "Claimed, but cannot be entered now, and is tried again soon: %s (%s)", claim.file(), failed);
+                        "Claimed, but cannot be entered now, and is tried again soon: %s (%s)",
+                        Printable.text(claim.file()), Printable.text(failed));
             }
         }
     }
@@ -91,7 +93,7 @@ public final class Intake {
         if (ledger.knowsParcel(claim.id())) {
             claims.done(claim);
         } else {
-            LOG.infof("Taking up again what was claimed but not entered: %s", claim.name());
+            LOG.infof("Taking up again what was claimed but not entered: %s", Printable.text(claim.name()));
             enter(claim);
         }
     }
@@ -100,7 +102,9 @@ public final class Intake {
         Path own = home.work().resolve(claim.id() + ".zip");
         Fingerprint content = files.copy(claim.file(), own);
         if (!whole.test(own)) {
-            LOG.warnf("Given back to the outbox, since it was changed while it was taken: %s", claim.name());
+            LOG.warnf(
+                    "Given back to the outbox, since it was changed while it was taken: %s",
+                    Printable.text(claim.name()));
             Files.delete(own);
             claims.giveBack(claim);
             return Optional.empty();

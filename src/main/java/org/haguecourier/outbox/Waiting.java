@@ -14,6 +14,8 @@ import java.util.function.Predicate;
 
 import org.jboss.logging.Logger;
 
+import org.haguecourier.files.Printable;
+
 /**
  * Whether a file of the outbox is ready to be taken, and a word, once, about one that lies there and never becomes so:
  * it is left alone, since only the Office can know what it is, but it must not be forgotten quietly.
@@ -80,13 +82,14 @@ public final class Waiting {
 
     private boolean tellIfStale(Path file, BasicFileAttributes attributes, Instant now) {
         if (!attributes.isRegularFile()) {
-            LOG.warnf("Left alone in the outbox, since it is not a regular file: %s", file.getFileName());
+            LOG.warnf(
+                    "Left alone in the outbox, since it is not a regular file: %s", Printable.text(file.getFileName()));
             return true;
         }
         if (attributes.lastModifiedTime().toInstant().plus(staleAfter).isBefore(now)) {
             LOG.warnf(
                     "Left alone in the outbox, since it is no whole ZIP and nobody has written to it for %d minutes: %s",
-                    staleAfter.toMinutes(), file.getFileName());
+                    staleAfter.toMinutes(), Printable.text(file.getFileName()));
             return true;
         }
         return false;

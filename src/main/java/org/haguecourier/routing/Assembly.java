@@ -5,10 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.random.RandomGenerator;
-
-import javax.net.ssl.SSLContext;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
@@ -17,21 +14,14 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.config.Config;
-import org.jboss.logging.Logger;
 
-import org.haguecourier.auth.ClientCertificate;
-import org.haguecourier.auth.KeyFile;
-import org.haguecourier.auth.SigningKey;
-import org.haguecourier.auth.TokenSource;
 import org.haguecourier.files.DurableFiles;
 import org.haguecourier.files.Home;
 import org.haguecourier.following.ImportFollowing;
 import org.haguecourier.following.RequestFollowing;
 import org.haguecourier.hws.Pace;
 import org.haguecourier.hws.ReplyReader;
-import org.haguecourier.hws.RetryAfter;
 import org.haguecourier.hws.StatusWords;
-import org.haguecourier.hws.Tls;
 import org.haguecourier.ledger.Ledger;
 import org.haguecourier.ledger.SqliteDatabase;
 import org.haguecourier.outbox.Claims;
@@ -46,10 +36,9 @@ import org.haguecourier.settings.SettingsReader;
 import org.haguecourier.submission.Preflight;
 import org.haguecourier.submission.Submission;
 
-/** Puts the rooms together: which object stands behind which name that the routes use. */
+/** Puts the rooms together: which object stands behind which name that the routes use. The wire: {@link WireAssembly}. */
 @ApplicationScoped
 public class Assembly {
-    private static final Logger LOG = Logger.getLogger(Assembly.class);
     private static final RandomGenerator RANDOM = RandomGenerator.getDefault();
 
     @Produces
@@ -176,51 +165,5 @@ public class Assembly {
     RequestFollowing requestStatus(Ledger ledger, ReplyReader replies, Settings settings, Clock clock) {
         Pace requests = new Pace(settings.follow().requests(), RANDOM);
         return new RequestFollowing(ledger, replies, new StatusWords(settings.reply()), settings, requests, clock);
-    }
-
-    @Produces
-    @Singleton
-    SSLContext tls(Settings settings) {
-        return Tls.context(settings.http());
-    }
-
-    @Produces
-    @Singleton
-    @Named("accessToken")
-    AccessTokens accessTokens(Settings settings, SSLContext tls, Clock clock) {
-        SigningKey key = KeyFile.read(settings.auth().privateKey());
-        settings.auth()
-                .certificate()
-                .flatMap(file -> ClientCertificate.read(file, key, clock).warning())
-                .ifPresent(LOG::warn);
-        return new AccessTokens(new TokenSource(settings.auth(), settings.http(), tls, key, clock));
-    }
-
-    @Produces
-    @Singleton
-    @Named("hwsRequest")
-    HwsRequest hwsRequest(Settings settings) {
-        return new HwsRequest(settings);
-    }
-
-    @Produces
-    @Singleton
-    @Named("hwsAnswer")
-    HwsAnswer hwsAnswer(Clock clock) {
-        return new HwsAnswer(new RetryAfter(clock));
-    }
-
-    @Produces
-    @Singleton
-    @Named("askingClient")
-    HwsClient askingClient(Settings settings, SSLContext tls, ScheduledExecutorService watch) {
-        return HwsClient.forAsking(settings.http(), tls, watch);
-    }
-
-    @Produces
-    @Singleton
-    @Named("sendingClient")
-    HwsClient sendingClient(Settings settings, SSLContext tls, ScheduledExecutorService watch) {
-        return HwsClient.forSending(settings.http(), tls, watch);
     }
 }

@@ -1,6 +1,7 @@
 package org.haguecourier.submission;
 
 import org.haguecourier.hws.Answer;
+import org.haguecourier.hws.Reasons;
 import org.haguecourier.hws.Reply;
 import org.haguecourier.submission.Verdict.Attention;
 import org.haguecourier.submission.Verdict.Deferred;
@@ -75,7 +76,7 @@ final class Outcomes {
     }
 
     private static Verdict byRule(StatusRule rule, Answer answer, Reply reply) {
-        String what = "The answer was " + answer.status() + ": " + rule.meaning() + ".";
+        String what = "The answer was " + answer.status() + ": " + rule.meaning() + "." + Reasons.sentence(answer);
         return switch (rule.outcome()) {
             case REFUSED -> new Refused(rule.code(), what + NOT_FILED_REFUSED);
             case DEFERRED -> deferred(Wait.NORMAL, Attention.NONE, rule, answer, what + NOT_FILED_LATER);

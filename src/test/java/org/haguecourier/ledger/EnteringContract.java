@@ -72,7 +72,6 @@ interface EnteringContract extends LedgerBench {
                 "quote'\".zip",
                 "${user.home}.zip",
                 "{{hws.home}}.zip",
-                "line\nbreak.zip",
                 "\ud83d\udce6.zip",
                 "%_.zip",
                 "back\\slash.zip",
@@ -84,6 +83,14 @@ interface EnteringContract extends LedgerBench {
         assertThat(ledger().find(entered.reference())).contains(entered);
         assertThat(entered.parcel().file()).isEqualTo(file);
         assertThat(entered.reference()).isEqualTo(file.replaceAll("[.]zip$", ""));
+    }
+
+    @Test
+    default void aNameThatCannotBePrintedKeepsItsLettersAlone() {
+        Entry entered = enter("line\nbreak\u202Egpj.zip");
+
+        assertThat(entered.parcel().file()).isEqualTo("line\nbreak\u202Egpj.zip");
+        assertThat(entered.reference()).isEqualTo("line_break_gpj");
     }
 
     @Test

@@ -66,7 +66,7 @@ class CourierScriptTest {
 
         assertThat(first.exit()).as(first.err()).isEqualTo(7);
         assertThat(first.err()).isEqualTo("""
-                courier: building (the first time takes a few minutes, for downloads) ...
+                courier: building; the first time takes some minutes, for downloads ...
                 courier: built.
                 """);
         assertThat(first.out().lines())
@@ -76,7 +76,7 @@ class CourierScriptTest {
                         "[" + checkout + "/target/quarkus-app/quarkus-run.jar]")
                 .endsWith("[show]", "[REF  1 *]", "[]", "[--to=a b]");
         assertThat(courier("list").err()).isEmpty();
-        assertThat(builds()).containsExactly("mvnw -B -ntp -DskipTests package");
+        assertThat(builds()).containsExactly("mvnw -B -ntp -Dmaven.test.skip=true package");
     }
 
     @ParameterizedTest

@@ -3,16 +3,19 @@ package org.haguecourier.routes;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import jakarta.inject.Named;
 
 /** The names that routes may call and what stands behind them, read from where the rooms are put together. */
 final class NamedBeans {
-    private static final String ASSEMBLY = "org.haguecourier.routing.Assembly";
+    private static final List<String> ASSEMBLIES =
+            List.of("org.haguecourier.routing.Assembly", "org.haguecourier.routing.WireAssembly");
 
     private final Map<String, Class<?>> types = new TreeMap<>();
 
@@ -22,17 +25,20 @@ final class NamedBeans {
 
     static NamedBeans ofTheCourier() {
         Map<String, Class<?>> types = new TreeMap<>();
+        ASSEMBLIES.stream()
+                .flatMap(NamedBeans::producers)
+                .forEach(producer ->
+                        types.put(producer.getAnnotation(Named.class).value(), producer.getReturnType()));
+        return new NamedBeans(types);
+    }
+
+    private static Stream<Method> producers(String assembly) {
         try {
-            for (Method producer : Class.forName(ASSEMBLY).getDeclaredMethods()) {
-                Named name = producer.getAnnotation(Named.class);
-                if (name != null) {
-                    types.put(name.value(), producer.getReturnType());
-                }
-            }
+            return Arrays.stream(Class.forName(assembly).getDeclaredMethods())
+                    .filter(method -> method.isAnnotationPresent(Named.class));
         } catch (ClassNotFoundException gone) {
             throw new IllegalStateException(gone);
         }
-        return new NamedBeans(types);
     }
 
     Set<String> names() {

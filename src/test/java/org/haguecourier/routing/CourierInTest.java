@@ -44,7 +44,7 @@ import org.haguecourier.settings.SettingsReader;
 import static org.awaitility.Awaitility.await;
 
 /**
- * The routes of {@code routes/} with the beans that {@link Assembly} makes, in a Camel of their own: a courier that
+ * The routes of {@code routes/} with the beans that {@link Assembly} and {@link WireAssembly} make, in a Camel of their own: a courier that
  * starts in a fraction of a second, so that each case has its own settings and its own HWS.
  */
 final class CourierInTest implements AutoCloseable {
@@ -62,16 +62,17 @@ final class CourierInTest implements AutoCloseable {
     private CourierInTest(Map<String, String> settings, List<RouteBuilder> localRoutes) throws Exception {
         this.config = config(settings);
         Assembly assembly = new Assembly();
+        WireAssembly wire = new WireAssembly();
         Clock clock = assembly.clock();
         Settings read = SettingsReader.read(config, Path.of(""));
         this.home = assembly.home(read);
         this.ledger = assembly.ledger(home, read, clock);
-        SSLContext tls = assembly.tls(read);
+        SSLContext tls = wire.tls(read);
         DurableFiles files = assembly.files(home);
         Shelf shelf = assembly.shelf(home, files);
         ReplyReader replies = assembly.replies(read);
         WholeZip zips = assembly.wholeZip();
-        this.sending = assembly.sendingClient(read, tls, watch);
+        this.sending = wire.sendingClient(read, tls, watch);
         Beginning beginning = new Beginning();
         beginning.intake = assembly.intake(home, files, ledger, zips, read, clock);
         Registry names = camel.getRegistry();
@@ -83,10 +84,10 @@ final class CourierInTest implements AutoCloseable {
         names.bind("submission", assembly.submission(ledger, shelf, replies, read, clock));
         names.bind("importStatus", assembly.importStatus(ledger, replies, read, clock));
         names.bind("requestStatus", assembly.requestStatus(ledger, replies, read, clock));
-        names.bind("accessToken", assembly.accessTokens(read, tls, clock));
-        names.bind("hwsRequest", assembly.hwsRequest(read));
-        names.bind("hwsAnswer", assembly.hwsAnswer(clock));
-        names.bind("askingClient", assembly.askingClient(read, tls, watch));
+        names.bind("accessToken", wire.accessTokens(read, tls, clock));
+        names.bind("hwsRequest", wire.hwsRequest(read));
+        names.bind("hwsAnswer", wire.hwsAnswer(clock));
+        names.bind("askingClient", wire.askingClient(read, tls, watch));
         names.bind("sendingClient", sending);
         camel.setStreamCaching(false);
         camel.getComponent("direct", DirectComponent.class).setBlock(false);

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import org.haguecourier.ledger.State;
 import org.haguecourier.packages.TransactionType;
+import org.haguecourier.sandbox.SandboxOptions;
 import org.haguecourier.sandbox.filing.Fate;
 import org.haguecourier.sandbox.filing.ProcessingStatus;
 import org.haguecourier.sandbox.filing.ReplyFormat;
@@ -24,8 +25,13 @@ import org.haguecourier.sandbox.misbehaviour.Misbehaviour;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** From the outbox to the end, against the sandbox. */
+/** From the outbox to the end, against the sandbox. Every other ID holds what has to be percent-encoded in a path. */
 class RoadTest extends OnTheWire {
+    @Override
+    SandboxOptions options(SandboxOptions usual) {
+        return usual.withAwkwardIds();
+    }
+
     @Test
     void packagesOfAllTypesAndOddNamesArriveOnceAndAsTheyWere() throws Exception {
         CourierInTest courier = courier();

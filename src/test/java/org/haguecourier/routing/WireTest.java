@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.zip.GZIPOutputStream;
 
 import org.apache.camel.Exchange;
@@ -33,6 +34,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What goes over the line, byte by byte, and what an answer may cost. */
 class WireTest extends OnTheWire {
+    private static final Duration DRIP = Duration.ofMillis(50);
+
     @Test
     void aPackageGoesOutWithItsLengthAndTheBytesThatWereReceived() throws Exception {
         RawHws hws = hwsAnswering(RawHws.filed());
@@ -184,7 +187,7 @@ class WireTest extends OnTheWire {
             turn.read().send("HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n");
             while (turn.in().available() == 0) {
                 turn.send("x");
-                Thread.sleep(50);
+                LockSupport.parkNanos(DRIP.toNanos());
             }
             return false;
         });

@@ -157,7 +157,7 @@ class PackageRoadTest {
         clock.advance(IMPORT);
         String number = element(whenChecked(Office.encoded(importId)), "dgn:ServiceRequestNumber");
 
-        assertThat(importId).contains("/").contains(" ").contains("%").contains("+");
+        assertThat(importId).contains("/").contains("%").contains("+");
         assertThat(number).contains("/").contains("?").contains("#");
         assertThat(office.api("/request/" + Office.encoded(number)).body()).contains(">Processing<");
     }

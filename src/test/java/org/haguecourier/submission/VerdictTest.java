@@ -179,6 +179,13 @@ class VerdictTest {
     }
 
     @Test
+    void theReasonThatHwsGivesIsTold() {
+        Answer answer = Answers.toPost(422, "application/json", "{\"message\":\"The ZIP holds two XML files.\"}");
+
+        assertThat(Verdict.of(answer, Reply.EMPTY).sentence()).contains(" HWS says: The ZIP holds two XML files.");
+    }
+
+    @Test
     void anAnswerCountsMoreThanTheBytesThatLeft() {
         Answer early = Answers.toPost(502, "text/plain", "");
         Answer nothingSent = new Answer(

@@ -25,11 +25,11 @@ final class Identifiers {
     }
 
     String importId() {
-        return isAwkward(importIds) ? "imp/" + random() + " 100%+é" : "imp-" + random();
+        return isAwkward(importIds) ? "imp/" + random() + "-100%+é" : "imp-" + random();
     }
 
     String serviceRequestNumber() {
-        return isAwkward(requestNumbers) ? "SR " + random() + "/1?#" : "SR" + random();
+        return isAwkward(requestNumbers) ? "SR/" + random() + "-1?#" : "SR" + random();
     }
 
     private boolean isAwkward(AtomicInteger counter) {
