@@ -3,6 +3,7 @@ package org.haguecourier.operations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.SortedSet;
 
 import org.eclipse.microprofile.config.Config;
 
@@ -25,6 +26,10 @@ final class Installation {
 
     static Settings settings() throws IOException {
         return SettingsReader.read(config(), BASE);
+    }
+
+    static SortedSet<String> unknownKeys() throws IOException {
+        return SettingsReader.unknownKeys(config(), BASE);
     }
 
     static Home home() throws IOException {

@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +27,7 @@ final class KeyReader {
     private final Config config;
     private final Path base;
     private final List<String> problems = new ArrayList<>();
+    private final Set<String> known = new HashSet<>();
 
     KeyReader(Config config, Path base) {
         this.config = config;
@@ -41,7 +44,13 @@ final class KeyReader {
         }
     }
 
+    /** Every key that was asked for so far. */
+    Set<String> known() {
+        return known;
+    }
+
     Optional<String> optional(String key) {
+        known.add(key);
         return config.getOptionalValue(key, String.class).map(String::strip).filter(value -> !value.isEmpty());
     }
 

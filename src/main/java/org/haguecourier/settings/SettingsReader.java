@@ -3,8 +3,14 @@ package org.haguecourier.settings;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 import org.eclipse.microprofile.config.Config;
 
@@ -43,6 +49,21 @@ public final class SettingsReader {
         return path(config, base, "hws.auth.private-key", "config/keys/hws_private.pem");
     }
 
+    /** Keys below {@code hws.} that nobody reads: misspelt, or of another version. */
+    public static SortedSet<String> unknownKeys(Config config, Path base) {
+        KeyReader keys = new KeyReader(config, base.toAbsolutePath());
+        new SettingsReader(keys).collect();
+        Set<String> known = keys.known().stream().map(SettingsReader::folded).collect(Collectors.toSet());
+        return StreamSupport.stream(config.getPropertyNames().spliterator(), false)
+                .filter(name -> name.startsWith("hws.") && !known.contains(folded(name)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** A variable of the environment has lost its hyphens: HWS_AUTH_CLIENT_ID comes as hws.auth.client.id. */
+    private static String folded(String key) {
+        return key.replace('-', '.').toLowerCase(Locale.ROOT);
+    }
+
     private static Path path(Config config, Path base, String key, String example) {
         KeyReader keys = new KeyReader(config, base.toAbsolutePath());
         Path path = keys.path(key, example);
@@ -51,6 +72,13 @@ public final class SettingsReader {
     }
 
     private Settings all() {
+        Settings settings = collect();
+        keys.refuseIfBad();
+        return settings;
+    }
+
+    /** With stand-ins for what is bad. */
+    private Settings collect() {
         Settings settings = new Settings(
                 keys.path("hws.home", "./data"),
                 keys.choice("hws.environment", Environment.class, "acceptance"),
@@ -62,7 +90,6 @@ public final class SettingsReader {
                 follow(),
                 reply());
         onlyTheEmbeddedLedger();
-        keys.refuseIfBad();
         return settings;
     }
 
