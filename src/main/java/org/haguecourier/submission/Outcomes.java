@@ -6,6 +6,7 @@ import org.haguecourier.hws.Reply;
 import org.haguecourier.submission.Verdict.Attention;
 import org.haguecourier.submission.Verdict.Deferred;
 import org.haguecourier.submission.Verdict.Filed;
+import org.haguecourier.submission.Verdict.Likelihood;
 import org.haguecourier.submission.Verdict.Refused;
 import org.haguecourier.submission.Verdict.Unknown;
 import org.haguecourier.submission.Verdict.Wait;
@@ -44,6 +45,7 @@ final class Outcomes {
                     "HWS was not reached, not one byte of the package left" + why(answer) + NOT_FILED_LATER);
         }
         return new Unknown(
+                Likelihood.OPEN,
                 "no-answer",
                 "No answer came after " + answer.sent() + " bytes of the request had left" + why(answer) + NOT_KNOWN);
     }
@@ -62,6 +64,7 @@ final class Outcomes {
                         "HWS has received the package and gave it the import ID " + id + importStatus(reply)
                                 + ". It will be asked what became of the import."))
                 .orElseGet(() -> new Unknown(
+                        Likelihood.VERY_LIKELY,
                         "no-import-id",
                         "The answer was " + answer.status() + ", a success, but no import ID can be read in it"
                                 + why(answer)
@@ -82,7 +85,7 @@ final class Outcomes {
             case DEFERRED -> deferred(Wait.NORMAL, Attention.NONE, rule, answer, what + NOT_FILED_LATER);
             case DEFERRED_ALARM -> deferred(Wait.NORMAL, Attention.ALARM, rule, answer, what + NOT_FILED_ALARM);
             case DEFERRED_LONG_ALARM -> deferred(Wait.LONG, Attention.ALARM, rule, answer, what + NOT_FILED_ALARM);
-            case UNKNOWN -> new Unknown(rule.code(), what + trace(reply) + NOT_KNOWN);
+            case UNKNOWN -> new Unknown(Likelihood.OPEN, rule.code(), what + trace(reply) + NOT_KNOWN);
         };
     }
 
@@ -95,10 +98,12 @@ final class Outcomes {
         boolean redirected = answer.status() >= 300 && answer.status() < 400;
         return redirected
                 ? new Unknown(
+                        Likelihood.OPEN,
                         "redirected",
                         "The answer was " + answer.status() + ", a redirect, which is not followed: the package and the"
                                 + " access token go to HWS alone." + NOT_KNOWN)
                 : new Unknown(
+                        Likelihood.OPEN,
                         "unexpected-status",
                         "The answer was " + answer.status() + ", which does not say what became of the request."
                                 + trace(reply) + NOT_KNOWN);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.jboss.logging.Logger;
 
@@ -81,6 +82,7 @@ public final class Submission {
     /** Found {@code submitting} with nobody at it: the process died, or lost hold of the ledger, in between. */
     public Entry interrupted(Entry entry) {
         Verdict verdict = new Verdict.Unknown(
+                Verdict.Likelihood.OPEN,
                 "interrupted",
                 "The courier was stopped between the start of attempt " + entry.attempts()
                         + " and its answer. Whether the package was filed is not known. Sending it again might file it"
@@ -126,7 +128,7 @@ public final class Submission {
                     .because(verdict.sentence())
                     .problems(List.of(Problem.of(verdict.code(), verdict.sentence())));
         }
-        return inDoubt(entry, verdict);
+        return inDoubt(entry, (Verdict.Unknown) verdict);
     }
 
     private Change filed(Entry entry, Verdict.Filed filed) {
@@ -146,8 +148,9 @@ public final class Submission {
     }
 
     /** The Office may have said that a double filing is the lesser evil; otherwise a person decides. */
-    private Change inDoubt(Entry entry, Verdict verdict) {
-        if (settings.submission().whenInDoubt() == WhenInDoubt.RESEND) {
+    private Change inDoubt(Entry entry, Verdict.Unknown verdict) {
+        boolean mayResend = verdict.filed() == Verdict.Likelihood.OPEN;
+        if (mayResend && settings.submission().whenInDoubt() == WhenInDoubt.RESEND) {
             String sentence = verdict.sentence()
                     + " It is sent again all the same, because hws.submission.when-in-doubt=resend; it may then be filed"
                     + " twice.";
@@ -160,14 +163,13 @@ public final class Submission {
 
     /** What left must be what the ledger has; anything else is somebody's meddling and must be seen, for good. */
     private Change withWireCheck(Entry entry, Answer answer, Verdict verdict, Change change) {
-        boolean differs = answer.sentSha256()
-                .filter(sent -> !sent.equals(entry.parcel().sha256()))
-                .isPresent();
-        if (!differs) {
+        Optional<String> other =
+                answer.sentSha256().filter(sent -> !sent.equals(entry.parcel().sha256()));
+        if (other.isEmpty()) {
             return change;
         }
         String sentence = "The bytes that were sent are not those that were received from the outbox: their SHA-256 is "
-                + answer.sentSha256().get() + ". Somebody has changed the file in the work folder.";
+                + other.get() + ". Somebody has changed the file in the work folder.";
         LOG.errorf("%s: %s", entry.reference(), sentence);
         List<Problem> problems = new ArrayList<>();
         problems.add(Problem.of("sent-differs", sentence));

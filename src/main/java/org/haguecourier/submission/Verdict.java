@@ -32,7 +32,14 @@ public sealed interface Verdict {
     record Refused(String code, String sentence) implements Verdict {}
 
     /** HWS may have it. To be kept aside; a second filing is legal damage, and so is none. */
-    record Unknown(String code, String sentence) implements Verdict {}
+    record Unknown(Likelihood filed, String code, String sentence) implements Verdict {}
+
+    enum Likelihood {
+        /** Nothing speaks for either. */
+        OPEN,
+        /** HWS said that it was a success, and only the import ID is missing: sent again, it would be filed twice. */
+        VERY_LIKELY
+    }
 
     enum Wait {
         /** Growing with the tries. */

@@ -36,6 +36,15 @@ class SubmissionDoubtTest {
     }
 
     @Test
+    void evenThenASuccessWithoutAnImportIdIsNotSentAgain() throws Exception {
+        try (var bench = new SubmissionBench(root, "hws.submission.when-in-doubt", "resend")) {
+            Entry entry = bench.submission.conclude(bench.begun(), Answers.toPost(200, "text/plain", ""));
+
+            assertThat(entry.state()).isEqualTo(State.HELD);
+        }
+    }
+
+    @Test
     void bytesOtherThanThoseReceivedAreToldEvenWhenTheyWereFiled() throws Exception {
         try (var bench = new SubmissionBench(root)) {
             Entry entry = bench.submission.conclude(
