@@ -19,6 +19,9 @@ public record XmlFault(Kind kind, int line, int column, String message) {
 
     private static final String LEAD = "Message: ";
 
+    /** From Java 24 on the parser is stricter than we are about depth and attributes. */
+    private static final String JDKS_OWN_LIMIT = "JAXP000100";
+
     /** @param reached where the reader stands, in case that the exception does not know */
     static XmlFault of(Exception exception, Location reached) {
         XmlRefusedException refusal = firstCause(exception, XmlRefusedException.class);
@@ -27,10 +30,11 @@ public record XmlFault(Kind kind, int line, int column, String message) {
         }
         XMLStreamException parsing = firstCause(exception, XMLStreamException.class);
         if (parsing != null) {
+            String message = withoutLead(parsing);
             return at(
                     parsing.getLocation() == null ? reached : parsing.getLocation(),
-                    Kind.NOT_WELL_FORMED,
-                    withoutLead(parsing));
+                    message.startsWith(JDKS_OWN_LIMIT) ? Kind.TOO_COMPLEX : Kind.NOT_WELL_FORMED,
+                    message);
         }
         return at(reached, Kind.NOT_WELL_FORMED, "the reader gave up: " + exception);
     }
