@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** What may pass for an import ID, or a service request number, of which nobody has published the form. */
-final class Identifiers {
+public final class Identifiers {
     private static final int LONGEST = 200;
 
     /** What programs write when they have none. */
@@ -14,7 +14,7 @@ final class Identifiers {
     private Identifiers() {}
 
     /** At least one letter or digit, because {@code ..} would lead our next question elsewhere. */
-    static boolean isSane(String id) {
+    public static boolean isSane(String id) {
         return id.length() <= LONGEST
                 && id.codePoints().allMatch(Identifiers::isPrintable)
                 && id.codePoints().anyMatch(Character::isLetterOrDigit)

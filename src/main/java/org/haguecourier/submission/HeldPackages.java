@@ -2,7 +2,11 @@ package org.haguecourier.submission;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
+import org.haguecourier.files.Printable;
+import org.haguecourier.hws.Identifiers;
 import org.haguecourier.ledger.Change;
 import org.haguecourier.ledger.Entry;
 import org.haguecourier.ledger.Ledger;
@@ -39,13 +43,10 @@ public final class HeldPackages {
 
     /** Send it (again): the operator knows that HWS does not have it. */
     public Entry release(String reference, Decision decision) {
-        Entry entry = find(reference);
-        if (entry.state() == State.DEFERRED) {
-            return entry;
-        }
         return decide(
-                entry,
-                Change.to(State.DEFERRED)
+                reference,
+                entry -> entry.state() == State.DEFERRED || entry.state() == State.SUBMITTING,
+                entry -> Change.to(State.DEFERRED)
                         .because("released" + decision.by())
                         .problems(List.of())
                         .then(Work.SUBMISSION, clock.instant()));
@@ -53,13 +54,14 @@ public final class HeldPackages {
 
     /** HWS has it, under this import ID: it is followed from there. */
     public Entry settle(String reference, String importId, Decision decision) {
-        Entry entry = find(reference);
-        if (entry.progress().importId().filter(importId::equals).isPresent()) {
-            return entry;
+        if (!Identifiers.isSane(importId)) {
+            throw new IllegalArgumentException("\"" + Printable.text(importId)
+                    + "\" is no import ID. Give it as WIPO gave it, without blanks. Nothing was changed.");
         }
         return decide(
-                entry,
-                Change.to(State.SUBMITTED)
+                reference,
+                entry -> entry.progress().importId().filter(importId::equals).isPresent(),
+                entry -> Change.to(State.SUBMITTED)
                         .because("settled with the import ID " + importId + decision.by())
                         .progress(entry.progress().withImportId(importId))
                         .problems(List.of())
@@ -68,21 +70,23 @@ public final class HeldPackages {
 
     /** It is not to be sent any more. */
     public Entry abandon(String reference, Decision decision) {
-        Entry entry = find(reference);
-        if (entry.state() == State.GIVEN_UP) {
-            return entry;
-        }
-        return decide(entry, Change.to(State.GIVEN_UP).because("given up" + decision.by()));
+        return decide(reference, entry -> entry.state() == State.GIVEN_UP, entry -> Change.to(State.GIVEN_UP)
+                .because("given up" + decision.by()));
     }
 
-    private Entry decide(Entry entry, Change change) {
+    /** Who comes second looks again: the same answer is no quarrel. */
+    private Entry decide(String reference, Predicate<Entry> isSoAlready, Function<Entry, Change> answer) {
+        Entry entry = find(reference);
+        if (isSoAlready.test(entry)) {
+            return entry;
+        }
         if (entry.state() != State.HELD) {
             throw new NotHeldException(entry);
         }
         try {
-            return ledger.record(entry, change);
+            return ledger.record(entry, answer.apply(entry));
         } catch (StaleEntryException faster) {
-            throw new NotHeldException(find(entry.reference()));
+            return decide(reference, isSoAlready, answer);
         }
     }
 

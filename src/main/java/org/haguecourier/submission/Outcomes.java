@@ -17,9 +17,7 @@ final class Outcomes {
     private static final String NOT_FILED_ALARM =
             NOT_FILED_LATER + " Somebody should look into it: it will not go away by itself.";
     private static final String NOT_FILED_REFUSED = " Nothing was filed, and the same package will not be sent again.";
-    private static final String NOT_KNOWN =
-            " Whether the package was filed is not known. Sending it again might file it"
-                    + " twice, so it is held until that is decided.";
+    private static final String NOT_KNOWN = " Whether the package was filed is not known.";
 
     private Outcomes() {}
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 import org.jboss.logging.Logger;
 
@@ -18,6 +19,7 @@ import org.haguecourier.hws.ReplyReader;
 import org.haguecourier.ledger.Change;
 import org.haguecourier.ledger.Entry;
 import org.haguecourier.ledger.Ledger;
+import org.haguecourier.ledger.LedgerException;
 import org.haguecourier.ledger.Problem;
 import org.haguecourier.ledger.State;
 import org.haguecourier.ledger.Work;
@@ -31,6 +33,7 @@ import org.haguecourier.settings.Settings.Submission.WhenInDoubt;
  */
 public final class Submission {
     private static final Logger LOG = Logger.getLogger(Submission.class);
+    private static final Duration UNTIL_TRIED_AGAIN = Duration.ofSeconds(1);
 
     private final Ledger ledger;
     private final Shelf shelf;
@@ -85,8 +88,7 @@ public final class Submission {
                 Verdict.Likelihood.OPEN,
                 "interrupted",
                 "The courier was stopped between the start of attempt " + entry.attempts()
-                        + " and its answer. Whether the package was filed is not known. Sending it again might file it"
-                        + " twice, so it is held until that is decided.");
+                        + " and its answer. Whether the package was filed is not known.");
         Entry concluded = ledger.record(entry, changeFor(entry, verdict));
         log(concluded, verdict);
         return concluded;
@@ -156,9 +158,9 @@ public final class Submission {
                     + " twice.";
             return deferred(entry, verdict.code(), sentence, retryPace.after(entry.attempts() - 1L));
         }
-        return Change.to(State.HELD)
-                .because(verdict.sentence())
-                .problems(List.of(Problem.of(verdict.code(), verdict.sentence())));
+        String sentence =
+                verdict.sentence() + " Sending it again might file it twice, so it is held until that is decided.";
+        return Change.to(State.HELD).because(sentence).problems(List.of(Problem.of(verdict.code(), sentence)));
     }
 
     /** What left must be what the ledger has; anything else is somebody's meddling and must be seen, for good. */
@@ -177,15 +179,27 @@ public final class Submission {
         return change.problems(problems).because(verdict.sentence() + " " + sentence);
     }
 
-    /** If this cannot be written down, the log is the last place that may know the import ID. */
+    /**
+     * What HWS has answered is known here and nowhere else, so this does not give up while the process lives. Until it
+     * is written down, the log is the only place that has the import ID.
+     */
     private Entry record(Entry entry, Change change, Verdict verdict) {
-        try {
-            return ledger.record(entry, change);
-        } catch (RuntimeException lost) {
-            LOG.errorf(
-                    "%s: the answer could not be written into the ledger (%s). Keep this: %s",
-                    entry.reference(), lost.getMessage(), verdict.sentence());
-            throw lost;
+        boolean told = false;
+        while (true) {
+            try {
+                return ledger.record(entry, change);
+            } catch (LedgerException notNow) {
+                if (!told) {
+                    LOG.errorf(
+                            "%s: the answer cannot be written into the ledger now (%s). It is tried on. Keep this: %s",
+                            entry.reference(), notNow.getMessage(), verdict.sentence());
+                    told = true;
+                }
+                LockSupport.parkNanos(UNTIL_TRIED_AGAIN.toNanos());
+                if (Thread.currentThread().isInterrupted()) {
+                    throw notNow;
+                }
+            }
         }
     }
 
