@@ -103,6 +103,17 @@ public final class Ledger implements AutoCloseable {
         return changed;
     }
 
+    /** Nothing came of a claim: others may have the entry at once, if nothing was recorded of it since. */
+    public void giveBack(Entry entry) {
+        database.write(connection -> Rows.update(
+                connection,
+                "UPDATE entry SET lease_until = 0 WHERE reference = ? AND version = ? AND lease_owner = ?",
+                entry.reference(),
+                entry.version(),
+                owner));
+        tellListeners();
+    }
+
     /** After a crash: what this home's dead process had leased is free at once. Call before any work is taken. */
     public int freeAllLeases() {
         return database.write(connection ->

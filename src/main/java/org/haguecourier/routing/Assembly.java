@@ -109,8 +109,9 @@ public class Assembly {
     @Produces
     @Singleton
     @Named("waiting")
-    Waiting waiting(WholeZip zips, Clock clock, Settings settings) {
-        return new Waiting(zips::isWhole, clock, settings.outbox().staleAfter());
+    Waiting waiting(Home home, WholeZip zips, Clock clock, Settings settings) {
+        return new Waiting(
+                home.outbox(), zips::isWhole, clock, settings.outbox().staleAfter());
     }
 
     @Produces

@@ -2,6 +2,8 @@ package org.haguecourier.routing;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 import org.jboss.logging.Logger;
 
@@ -9,12 +11,28 @@ import org.haguecourier.ledger.Entry;
 import org.haguecourier.ledger.Ledger;
 import org.haguecourier.ledger.Work;
 
-/** Entries for which a piece of work is due; each is on a lease, so a failure loses nothing but time. */
-record DueEntries(Ledger ledger, Work work) implements DueWork {
+/**
+ * Entries for which a piece of work is due. Each is on a lease; one that the route failed with is given back as soon as
+ * the ledger lets us, so that it does not wait for the lease to end.
+ */
+final class DueEntries implements DueWork {
     private static final Logger LOG = Logger.getLogger(DueEntries.class);
+
+    private final Ledger ledger;
+    private final Work work;
+    private final Queue<Entry> toGiveBack = new ConcurrentLinkedQueue<>();
+
+    DueEntries(Ledger ledger, Work work) {
+        this.ledger = ledger;
+        this.work = work;
+    }
 
     @Override
     public Optional<Object> next() {
+        for (Entry entry = toGiveBack.peek(); entry != null; entry = toGiveBack.peek()) {
+            ledger.giveBack(entry);
+            toGiveBack.remove(entry);
+        }
         return ledger.claim(work).map(Object.class::cast);
     }
 
@@ -24,13 +42,10 @@ record DueEntries(Ledger ledger, Work work) implements DueWork {
     }
 
     @Override
-    public void done(Object body, Exception failure) {
-        if (failure != null && body instanceof Entry entry) {
-            LOG.errorf(
-                    failure,
-                    "%s: %s was not finished and is taken up again when its lease ends",
-                    entry.reference(),
-                    work.label());
+    public void failed(Object body, Exception failure) {
+        if (body instanceof Entry entry) {
+            LOG.errorf("%s: %s failed and is tried again: %s", entry.reference(), work.label(), failure.getMessage());
+            toGiveBack.add(entry);
         }
     }
 }

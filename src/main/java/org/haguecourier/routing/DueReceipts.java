@@ -23,12 +23,11 @@ record DueReceipts(Ledger ledger) implements DueWork {
     }
 
     @Override
-    public void done(Object body, Exception failure) {
-        if (failure != null && body instanceof Picture picture) {
+    public void failed(Object body, Exception failure) {
+        if (body instanceof Picture picture) {
             LOG.errorf(
-                    failure,
-                    "The receipt of %s could not be put off",
-                    picture.entry().reference());
+                    "The receipt of %s could neither be written nor put off: %s",
+                    picture.entry().reference(), failure.getMessage());
         }
     }
 }

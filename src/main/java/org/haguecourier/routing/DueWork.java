@@ -11,6 +11,6 @@ interface DueWork {
     /** When there may be something, if that is known. */
     Optional<Instant> nextDue();
 
-    /** The route is done with it, or has failed in a way that its own policy did not handle. */
-    void done(Object body, Exception failure);
+    /** The route has failed with it in a way that its own policy could not deal with. */
+    void failed(Object body, Exception failure);
 }

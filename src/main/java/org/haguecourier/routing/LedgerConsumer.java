@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +33,7 @@ class LedgerConsumer extends DefaultConsumer implements Suspendable {
     private final Semaphore hands;
     private final Semaphore news = new Semaphore(0);
     private final Runnable wake = news::release;
+    private final CountDownLatch stopping = new CountDownLatch(1);
     private ExecutorService executor;
     private volatile boolean taking;
 
@@ -73,6 +75,7 @@ class LedgerConsumer extends DefaultConsumer implements Suspendable {
     @Override
     protected void doStop() throws Exception {
         taking = false;
+        stopping.countDown();
         ledger.forget(wake);
         executor.shutdown();
         wake.run();
@@ -116,9 +119,22 @@ class LedgerConsumer extends DefaultConsumer implements Suspendable {
         } catch (Exception unhandled) {
             exchange.setException(unhandled);
         } finally {
-            source.done(body, exchange.getException());
+            finish(body, exchange.getException());
             releaseExchange(exchange, false);
             hands.release();
+        }
+    }
+
+    /** A failure that no policy could deal with means that the ledger or the disk fails: this hand rests for a moment. */
+    private void finish(Object body, Exception failure) {
+        if (failure == null) {
+            return;
+        }
+        source.failed(body, failure);
+        try {
+            stopping.await(LONGEST_NAP.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -78,7 +78,7 @@ final class CourierInTest implements AutoCloseable {
         Registry names = camel.getRegistry();
         names.bind("ledger", ledger);
         names.bind("receipts", assembly.receipts(home, shelf, files, ledger, clock));
-        names.bind("waiting", assembly.waiting(zips, clock, read));
+        names.bind("waiting", assembly.waiting(home, zips, clock, read));
         names.bind("intake", beginning.intake);
         names.bind("preflight", assembly.preflight(ledger, shelf));
         names.bind("submission", assembly.submission(ledger, shelf, replies, read, clock));
