@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 public final class ClientCertificate {
     private static final Duration NOTICE = Duration.ofDays(90);
-    private static final String RENEW = "Make a new one with courier keygen and send it to hague.it@wipo.int";
+    private static final String RENEW = "Make a new one and send it to hague.it@wipo.int";
 
     private final Path file;
     private final X509Certificate certificate;

@@ -17,7 +17,8 @@ import java.util.Set;
 public final class KeyFile {
     private static final String SEC1 = "EC PRIVATE KEY";
     private static final String PKCS8 = "PRIVATE KEY";
-    private static final String MAKE_ONE = "HWS takes P-256 keys only; make one with: courier keygen";
+    private static final String MAKE_ONE =
+            "HWS takes P-256 keys only; make one with: openssl ecparam -genkey -name prime256v1 -noout";
     private static final String COPY_AGAIN = "Copy it again from where it was made";
     private static final Set<PosixFilePermission> TOO_OPEN =
             EnumSet.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
 import org.haguecourier.ledger.Entry;
 import org.haguecourier.ledger.Ledger;
 import org.haguecourier.ledger.State;
+import org.haguecourier.receipts.Receipt;
 import org.haguecourier.receipts.ReceiptJson;
 
 @Command(
@@ -45,8 +46,7 @@ final class ListCommand implements Callable<Integer> {
             String type,
             String importId,
             String serviceRequestNumber,
-            String next,
-            Instant nextAt) {
+            Receipt.Next next) {
         static Line of(Entry entry) {
             return new Line(
                     entry.reference(),
@@ -56,10 +56,7 @@ final class ListCommand implements Callable<Integer> {
                     entry.facts().type().orElse(null),
                     entry.progress().importId().orElse(null),
                     entry.progress().serviceRequestNumber().orElse(null),
-                    entry.due().map(due -> due.work().sentence()).orElse(null),
-                    entry.due()
-                            .map(due -> due.at().truncatedTo(ChronoUnit.SECONDS))
-                            .orElse(null));
+                    Receipt.next(entry));
         }
     }
 
@@ -81,18 +78,24 @@ final class ListCommand implements Callable<Integer> {
     private static void print(List<Line> lines, PrintWriter out) {
         TextTable table = new TextTable("REFERENCE", "STATE", "SINCE", "TYPE", "SRN", "NEXT");
         for (Line line : lines) {
-            String next = line.next() == null ? "" : line.next() + ", " + line.nextAt();
             table.add(
                     line.reference(),
                     line.state(),
                     line.since().toString(),
                     line.type(),
                     line.serviceRequestNumber(),
-                    next);
+                    words(line.next()));
         }
         table.print(out);
         long open = lines.stream().filter(line -> !line.isFinal()).count();
         out.printf("%d packages, %d of them not at their end.%n", lines.size(), open);
+    }
+
+    private static String words(Receipt.Next next) {
+        if (next == null) {
+            return "";
+        }
+        return next.at() == null ? next.what() : next.what() + ", " + next.at();
     }
 
     private State known(String label) {

@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.jboss.logging.Logger;
 
@@ -41,6 +43,7 @@ public final class Waiting {
         }
     }
 
+    private final Path outbox;
     private final Predicate<Path> whole;
     private final Clock clock;
     private final Duration staleAfter;
@@ -51,7 +54,8 @@ public final class Waiting {
         }
     };
 
-    public Waiting(Predicate<Path> whole, Clock clock, Duration staleAfter) {
+    public Waiting(Path outbox, Predicate<Path> whole, Clock clock, Duration staleAfter) {
+        this.outbox = outbox;
         this.whole = whole;
         this.clock = clock;
         this.staleAfter = staleAfter;
@@ -63,6 +67,11 @@ public final class Waiting {
             attributes = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         } catch (IOException gone) {
             notWhole.remove(file);
+            return false;
+        }
+        Optional<Path> link = linkAbove(file);
+        if (link.isPresent()) {
+            tellOnce(link.get());
             return false;
         }
         Look last = notWhole.get(file);
@@ -78,6 +87,22 @@ public final class Waiting {
         boolean told = (last != null && last.told()) || tellIfStale(file, attributes, now);
         notWhole.put(file, new Look(attributes.size(), modified, now, told));
         return false;
+    }
+
+    /** Behind a link to a folder lie files that nobody has put into the outbox, our own archive among them. */
+    private Optional<Path> linkAbove(Path file) {
+        return Stream.iterate(file.getParent(), folder -> folder != null && !folder.equals(outbox), Path::getParent)
+                .filter(Files::isSymbolicLink)
+                .reduce((inner, outer) -> outer);
+    }
+
+    private void tellOnce(Path link) {
+        Look look = new Look(0, Instant.MIN, clock.instant(), true);
+        if (notWhole.put(link, look) == null) {
+            LOG.warnf(
+                    "Left alone in the outbox, with all that is behind it, since it is a link: %s",
+                    Printable.text(link.getFileName()));
+        }
     }
 
     private boolean tellIfStale(Path file, BasicFileAttributes attributes, Instant now) {

@@ -80,7 +80,8 @@ public record Receipt(
                 facts.registrationNumber().orElse(null));
     }
 
-    private static Next next(Entry entry) {
+    /** What happens next to an entry, for a person; null when nothing does any more. */
+    public static Next next(Entry entry) {
         if (entry.state() == State.HELD) {
             String what = "an operator decides: courier release, settle or abandon " + entry.reference();
             return new Next(what, null);

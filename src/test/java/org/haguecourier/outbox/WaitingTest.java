@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,7 +31,12 @@ class WaitingTest {
     private final WholeZip zips = new WholeZip();
     private final AtomicInteger reads = new AtomicInteger();
     private final Heard heard = Heard.from(Waiting.class);
-    private final Waiting waiting = new Waiting(this::isWhole, clock, STALE);
+    private Waiting waiting;
+
+    @BeforeEach
+    void open() {
+        waiting = new Waiting(outbox, this::isWhole, clock, STALE);
+    }
 
     private boolean isWhole(Path file) {
         reads.incrementAndGet();
@@ -125,6 +131,19 @@ class WaitingTest {
         Files.write(folder.resolve("content"), ZIP);
 
         isNeverReadyNorOpened(folder);
+    }
+
+    @Test
+    void whatLiesBehindALinkToAFolderIsNeverReadyAndToldOnceForAll(@TempDir Path elsewhere) throws Exception {
+        Path archive = Files.createDirectories(elsewhere.resolve("deep"));
+        Files.write(archive.resolve("B.zip"), ZIP);
+        Files.write(archive.resolve("C.zip"), ZIP);
+        Path link = Files.createSymbolicLink(outbox.resolve("back"), elsewhere);
+
+        assertThat(waiting.isReady(link.resolve("deep/B.zip"))).isFalse();
+        assertThat(waiting.isReady(link.resolve("deep/C.zip"))).isFalse();
+        assertThat(waiting.isReady(write(ZIP.length))).isTrue();
+        assertThat(heard.messages()).singleElement().asString().contains("back", "a link");
     }
 
     @Test
