@@ -1,7 +1,5 @@
 package org.haguecourier.auth;
 
-import java.net.InetSocketAddress;
-import java.net.ProxySelector;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -18,6 +16,7 @@ import java.util.stream.Collectors;
 
 import javax.net.ssl.SSLContext;
 
+import org.haguecourier.hws.PlainHttp;
 import org.haguecourier.settings.Settings;
 
 /**
@@ -32,17 +31,7 @@ final class AuthorizationServer {
     AuthorizationServer(Settings.Http http, SSLContext tls) {
         this.http = http;
         this.failures = new ExchangeFailures(http);
-        // WIPO lets us in by IP address, so which way we leave is the Office's setting and never the JVM's default.
-        ProxySelector way = http.proxy()
-                .map(proxy -> ProxySelector.of(InetSocketAddress.createUnresolved(proxy.getHost(), proxy.getPort())))
-                .orElse(HttpClient.Builder.NO_PROXY);
-        this.client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(http.connectTimeout())
-                .proxy(way)
-                .sslContext(tls)
-                .build();
+        this.client = PlainHttp.client(http, tls);
     }
 
     ServerAnswer get(URI address) throws NoTokenException, InterruptedException {

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import org.haguecourier.settings.Addresses;
 import org.haguecourier.settings.Settings;
 
 /**
@@ -75,15 +76,11 @@ final class Discovery {
             String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
             boolean complete =
                     address.getHost() != null && address.getRawUserInfo() == null && address.getRawFragment() == null;
-            boolean allowed = scheme.equals("https") || scheme.equals("http") && isThisMachine(address.getHost());
+            boolean allowed =
+                    scheme.equals("https") || scheme.equals("http") && Addresses.isLoopback(address.getHost());
             return complete && allowed ? Optional.of(address) : Optional.empty();
         } catch (URISyntaxException noAddress) {
             return Optional.empty();
         }
-    }
-
-    private static boolean isThisMachine(String host) {
-        return host != null
-                && (host.equalsIgnoreCase("localhost") || host.matches("127(\\.\\d{1,3}){3}") || host.equals("[::1]"));
     }
 }

@@ -8,19 +8,21 @@ import javax.net.ssl.SSLContext;
 
 import org.haguecourier.settings.Settings;
 
-/** The JDK's HTTP client as the settings want it, for single requests that are no route's affair. */
+/** The JDK's HTTP client as the settings want it, for requests that are no route's affair: tokens, and a ping. */
 public final class PlainHttp {
     private PlainHttp() {}
 
     public static HttpClient client(Settings.Http settings, SSLContext tls) {
-        HttpClient.Builder builder = HttpClient.newBuilder()
+        // WIPO lets us in by IP address, so which way we leave is the Office's setting and never the JVM's default.
+        ProxySelector way = settings.proxy()
+                .map(proxy -> ProxySelector.of(InetSocketAddress.createUnresolved(proxy.getHost(), proxy.getPort())))
+                .orElse(HttpClient.Builder.NO_PROXY);
+        return HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(settings.connectTimeout())
-                .sslContext(tls);
-        settings.proxy()
-                .ifPresent(proxy ->
-                        builder.proxy(ProxySelector.of(new InetSocketAddress(proxy.getHost(), proxy.getPort()))));
-        return builder.build();
+                .proxy(way)
+                .sslContext(tls)
+                .build();
     }
 }

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 
 /** Which addresses a token, or a package, may be sent to. */
-final class Addresses {
+public final class Addresses {
     private Addresses() {}
 
     /** TLS everywhere but on this machine itself. */
@@ -26,8 +26,10 @@ final class Addresses {
         return address;
     }
 
-    private static boolean isLoopback(String host) {
-        return host.equalsIgnoreCase("localhost") || host.matches("127(\\.\\d{1,3}){3}") || host.equals("[::1]");
+    /** This machine itself: the one place that plain HTTP may go to. */
+    public static boolean isLoopback(String host) {
+        return host != null
+                && (host.equalsIgnoreCase("localhost") || host.matches("127(\\.\\d{1,3}){3}") || host.equals("[::1]"));
     }
 
     /** A proxy: {@code proxy.example.org:3128}, with {@code http://} before it or not. */
