@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
@@ -18,6 +20,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  */
 public final class Ledger implements AutoCloseable {
     private static final String ENVIRONMENT = "environment";
+    private static final String IDENTITY = "identity";
 
     private final Database database;
     private final Clock clock;
@@ -49,17 +52,23 @@ public final class Ledger implements AutoCloseable {
 
     /** Ties the home to its environment the first time, and says which one it belongs to ever after. */
     public String environment(String wanted) {
+        return settledFact(ENVIRONMENT, wanted);
+    }
+
+    /** Tells this ledger from every other one; kept with it in every backup. */
+    public String identity() {
+        return settledFact(IDENTITY, UUID.randomUUID().toString());
+    }
+
+    /** The first who says it has said it for good. */
+    private String settledFact(String name, String proposed) {
         return database.write(connection -> {
             Rows.update(
                     connection,
                     "INSERT INTO home_fact (name, value) VALUES (?, ?) ON CONFLICT (name) DO NOTHING",
-                    ENVIRONMENT,
-                    wanted);
-            return Rows.one(
-                            connection,
-                            row -> row.getString(1),
-                            "SELECT value FROM home_fact WHERE name = ?",
-                            ENVIRONMENT)
+                    name,
+                    proposed);
+            return Rows.one(connection, row -> row.getString(1), "SELECT value FROM home_fact WHERE name = ?", name)
                     .orElseThrow();
         });
     }
@@ -75,6 +84,25 @@ public final class Ledger implements AutoCloseable {
         return database.read(
                 connection -> Rows.one(connection, row -> true, "SELECT 1 FROM entry WHERE parcel = ?", parcelId)
                         .isPresent());
+    }
+
+    /** An entry with exactly these bytes, if there is one: of several the first. */
+    public Optional<Entry> withContent(String sha256) {
+        return database.read(connection -> Rows.one(
+                connection, Rows::entry, "SELECT * FROM entry WHERE sha256 = ? ORDER BY entered LIMIT 1", sha256));
+    }
+
+    /** Those of the references that no package has. */
+    public List<String> unknownAmong(List<String> references) {
+        return database.read(connection -> {
+            List<String> unknown = new ArrayList<>();
+            for (String reference : references) {
+                if (find(connection, reference).isEmpty()) {
+                    unknown.add(reference);
+                }
+            }
+            return unknown;
+        });
     }
 
     /** The longest-due entry for this kind of work, ours until recorded, given back or leased out. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
 import org.flywaydb.core.Flyway;
@@ -53,6 +54,17 @@ public final class SqliteDatabase implements Database {
         SQLiteDataSource source = source(file);
         source.getConfig().setReadOnly(true);
         return open(source);
+    }
+
+    /** What SQLite itself finds wrong with the file, reading all of it; empty for a sound one. */
+    public static Optional<String> damage(Path file) {
+        try (Connection connection = source(file).getConnection()) {
+            String found = Rows.one(connection, row -> row.getString(1), "PRAGMA quick_check(1)")
+                    .orElse("no answer");
+            return found.equals("ok") ? Optional.empty() : Optional.of(found);
+        } catch (SQLException unreadable) {
+            return Optional.of(unreadable.getMessage());
+        }
     }
 
     private static SqliteDatabase open(SQLiteDataSource source) {

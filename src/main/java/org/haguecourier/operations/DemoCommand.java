@@ -55,7 +55,7 @@ final class DemoCommand implements Callable<Integer> {
         SandboxOptions options = SandboxOptions.forClient(keys.publicKey()).withPace(SANDBOX_PACE, SANDBOX_PACE);
         try (Sandbox sandbox = Sandbox.start(options);
                 HomeLock lock = HomeLock.take(home)) {
-            HomeEnvironment.tie(home, Environment.SANDBOX);
+            Opening.check(home, Environment.SANDBOX);
             settings(home, sandbox, keys).forEach(System::setProperty);
             // A thread of its own: the common pool may have but one, and the JDK's HTTP client needs it.
             AfterStart.ledger()

@@ -31,8 +31,7 @@ final class RunCommand implements Callable<Integer> {
         Home home = new Home(settings.home());
         home.create();
         try (HomeLock lock = HomeLock.take(home)) {
-            LostLedger.refuse(home);
-            HomeEnvironment.tie(home, settings.environment());
+            Opening.check(home, settings.environment());
             return Daemon.run();
         }
     }

@@ -43,7 +43,7 @@ public final class Receipts {
             publish(entry, answer);
         }
         Receipt receipt = Receipt.of(entry, picture.history());
-        files.replace(inInbox(entry, ".receipt.json"), ReceiptJson.bytes(receipt));
+        files.replace(file(home, entry), ReceiptJson.bytes(receipt));
         ledger.pictured(picture);
     }
 
@@ -58,10 +58,14 @@ public final class Receipts {
     private void publish(Entry entry, KeptAnswer answer) throws IOException {
         String name =
                 String.format(".%02d-%s.%s", answer.number(), answer.state().label(), answer.extension());
-        files.create(inInbox(entry, name), answer.body());
+        files.create(inInbox(home, entry, name), answer.body());
     }
 
-    private Path inInbox(Entry entry, String ending) {
+    static Path file(Home home, Entry entry) {
+        return inInbox(home, entry, ".receipt.json");
+    }
+
+    private static Path inInbox(Home home, Entry entry, String ending) {
         return home.inbox().resolve(entry.parcel().folder()).resolve(entry.reference() + ending);
     }
 }

@@ -38,7 +38,8 @@ public final class Shelf {
                 return place;
             }
         }
-        throw new NoSuchFileException("the package " + entry.reference() + " is in none of its folders");
+        throw new NoSuchFileException("the package " + entry.reference()
+                + " is in none of its folders; put the same file back" + " as " + inWork(entry) + ", and it goes on");
     }
 
     private Path place(Entry entry) {
@@ -60,7 +61,7 @@ public final class Shelf {
         return home.work().resolve(entry.parcel().id() + ".zip");
     }
 
-    private static Path below(Path folder, Entry entry) {
+    static Path below(Path folder, Entry entry) {
         return folder.resolve(entry.parcel().folder()).resolve(entry.reference() + ".zip");
     }
 }

@@ -31,6 +31,7 @@ import org.haguecourier.packages.PackageInspector;
 import org.haguecourier.packages.WholeZip;
 import org.haguecourier.receipts.Receipts;
 import org.haguecourier.receipts.Shelf;
+import org.haguecourier.reconciliation.Reconciliation;
 import org.haguecourier.settings.Settings;
 import org.haguecourier.settings.SettingsReader;
 import org.haguecourier.submission.Preflight;
@@ -98,6 +99,12 @@ public class Assembly {
     @Named("receipts")
     Receipts receipts(Home home, Shelf shelf, DurableFiles files, Ledger ledger, Clock clock) {
         return new Receipts(home, shelf, files, ledger, clock);
+    }
+
+    @Produces
+    @Singleton
+    Reconciliation reconciliation(Home home, Ledger ledger) {
+        return new Reconciliation(home, ledger);
     }
 
     @Produces

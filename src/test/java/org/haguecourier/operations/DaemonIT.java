@@ -67,6 +67,7 @@ class DaemonIT {
 
         assertThat(whatCanBeAsked()).isEqualTo(beside);
         theHomeBelongsToItsEnvironment();
+        withoutItsLedgerTheHomeIsLeftAlone();
     }
 
     private List<Outcome> whatCanBeAsked() throws Exception {
@@ -128,6 +129,23 @@ class DaemonIT {
                 .hasLineCount(1);
         assertThat(sandbox.posts()).hasSize(2);
         assertThat(installed.home().resolve("outbox/REF-3.zip")).exists();
+    }
+
+    private void withoutItsLedgerTheHomeIsLeftAlone() throws Exception {
+        for (String part : List.of("ledger.sqlite", "ledger.sqlite-wal", "ledger.sqlite-shm")) {
+            Files.deleteIfExists(installed.home().resolve("ledger").resolve(part));
+        }
+
+        Outcome refused = installed.courier("run");
+
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.err())
+                .startsWith("courier run: This home has had a ledger before")
+                .contains("ledger.sqlite is gone", "Bring the ledger back from the backup")
+                .hasLineCount(1);
+        assertThat(sandbox.posts()).hasSize(2);
+        assertThat(installed.home().resolve("outbox/REF-3.zip")).exists();
+        assertThat(installed.home().resolve("ledger/ledger.sqlite")).doesNotExist();
     }
 
     @Test

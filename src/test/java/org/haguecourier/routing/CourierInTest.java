@@ -75,6 +75,7 @@ final class CourierInTest implements AutoCloseable {
         this.sending = wire.sendingClient(read, tls, watch);
         Beginning beginning = new Beginning();
         beginning.intake = assembly.intake(home, files, ledger, zips, read, clock);
+        beginning.reconciliation = assembly.reconciliation(home, ledger);
         Registry names = camel.getRegistry();
         names.bind("ledger", ledger);
         names.bind("receipts", assembly.receipts(home, shelf, files, ledger, clock));
