@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -31,12 +30,12 @@ public final class DurableFiles {
         Path temporary = temporary();
         try {
             write(temporary, content);
-            makeFolder(target.getParent());
+            DurableNames.makeFolder(target.getParent());
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(temporary);
         }
-        forceFolder(target.getParent());
+        DurableNames.forceFolder(target.getParent());
     }
 
     /** Writes a file that was not there before. The same content already there is a crash caught up with, not an error. */
@@ -44,7 +43,7 @@ public final class DurableFiles {
         Path temporary = temporary();
         try {
             write(temporary, content);
-            publish(temporary, target);
+            DurableNames.nameUnlessDone(temporary, target);
         } finally {
             Files.deleteIfExists(temporary);
         }
@@ -56,7 +55,7 @@ public final class DurableFiles {
         try {
             Fingerprint copied = write(temporary, source);
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            forceFolder(target.getParent());
+            DurableNames.forceFolder(target.getParent());
             return copied;
         } finally {
             Files.deleteIfExists(temporary);
@@ -80,49 +79,12 @@ public final class DurableFiles {
         return new Fingerprint(Sha256.hex(digest), bytes);
     }
 
-    /**
-     * Moves a whole file to a name that must not be taken. A link and an unlink, since a rename would silently replace:
-     * a crash between the two leaves both names, and the same move again puts that right.
-     */
-    public void publish(Path whole, Path target) throws IOException {
-        makeFolder(target.getParent());
-        try {
-            Files.createLink(target, whole);
-        } catch (FileAlreadyExistsException taken) {
-            if (Files.mismatch(whole, target) >= 0) {
-                throw taken;
-            }
-        } catch (UnsupportedOperationException noLinks) {
-            Files.move(whole, target);
-        }
-        forceFolder(target.getParent());
-        Files.deleteIfExists(whole);
-    }
-
     /** What a crash left half-written is nobody's; whole files in the staging folder are not touched. */
     public void clearStaging() throws IOException {
         try (var leftovers = Files.newDirectoryStream(staging, "*.part")) {
             for (Path leftover : leftovers) {
                 Files.deleteIfExists(leftover);
             }
-        }
-    }
-
-    /** A folder of which the name survives a power cut, or what is put into it would be gone with it. */
-    public static void makeFolder(Path folder) throws IOException {
-        if (Files.isDirectory(folder)) {
-            return;
-        }
-        Path parent = folder.toAbsolutePath().getParent();
-        makeFolder(parent);
-        Files.createDirectories(folder);
-        forceFolder(parent);
-    }
-
-    /** Makes the names in a folder survive a power cut. */
-    public static void forceFolder(Path folder) throws IOException {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
         }
     }
 

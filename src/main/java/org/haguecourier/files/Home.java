@@ -1,7 +1,6 @@
 package org.haguecourier.files;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -40,9 +39,11 @@ public record Home(Path root) {
         return ledger().resolve("ledger.sqlite");
     }
 
+    /** Forced even where they are there: the process that made them may not have come so far. */
     public void create() throws IOException {
         for (Path folder : List.of(outbox(), inbox(), sent(), rejected(), held(), work(), ledger())) {
-            Files.createDirectories(folder);
+            DurableNames.makeFolder(folder);
         }
+        DurableNames.forceFolder(root);
     }
 }

@@ -1,6 +1,7 @@
 /**
  * Files that appear whole or not at all, survive a power cut once they are there, and never replace an earlier one.
  *
- * <p>Everything that the courier puts on disk outside the ledger goes through {@code DurableFiles}.
+ * <p>Whatever the courier changes on the disk outside the ledger is changed here: a file by {@code DurableFiles} (written
+ * under a passing name, forced, renamed in one step, the folder forced), a name by {@code DurableNames}.
  */
 package org.haguecourier.files;

@@ -58,7 +58,7 @@ abstract class DecisionCommand implements Callable<Integer> {
         }
         try (HomeLock lock = HomeLock.take(home)) {
             DurableFiles files = new DurableFiles(home.work());
-            Receipts receipts = new Receipts(home, new Shelf(home, files), files, ledger, Clock.systemUTC());
+            Receipts receipts = new Receipts(home, new Shelf(home), files, ledger, Clock.systemUTC());
             Optional<Picture> picture = ledger.nextPicture();
             while (picture.isPresent()) {
                 receipts.publish(picture.get());

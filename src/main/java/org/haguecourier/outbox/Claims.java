@@ -4,16 +4,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import org.haguecourier.files.DurableFiles;
+import org.haguecourier.files.DurableNames;
 
 /**
  * Takes files out of everybody's sight by one atomic rename, into {@code outbox/.claimed/ID/}: below the outbox itself,
@@ -37,22 +35,25 @@ public final class Claims {
         String id = UUID.randomUUID().toString();
         Path claimed =
                 claims().resolve(id).resolve(folder).resolve(file.getFileName().toString());
-        DurableFiles.makeFolder(claimed.getParent());
-        try {
-            Files.move(file, claimed, StandardCopyOption.ATOMIC_MOVE);
-        } catch (NoSuchFileException gone) {
-            removeFolders(claimed.getParent());
+        DurableNames.makeFolder(claimed.getParent());
+        if (!DurableNames.takeAway(file, claimed)) {
+            DurableNames.removeFolders(claimed.getParent(), claims());
             return Optional.empty();
         }
-        DurableFiles.forceFolder(claimed.getParent());
-        DurableFiles.forceFolder(file.getParent());
         return Optional.of(new Claim(id, claimed, folder));
+    }
+
+    /** Not every file system keeps a rename in one piece: a power cut may have left the file its old name as well. */
+    public void takeWholly(Claim claim) throws IOException {
+        Path original = original(claim);
+        if (Files.exists(original) && Files.isSameFile(original, claim.file())) {
+            DurableNames.remove(original);
+        }
     }
 
     /** The ledger and our own copy have it: the claimed file has served. */
     public void done(Claim claim) throws IOException {
-        Files.deleteIfExists(claim.file());
-        removeFolders(claim.file().getParent());
+        DurableNames.removeWithFolders(claim.file(), claims());
     }
 
     /**
@@ -60,17 +61,14 @@ public final class Claims {
      * meanwhile, under that name and a mark, since neither may replace the other.
      */
     public void giveBack(Claim claim) throws IOException {
-        Path original = outbox.resolve(claim.folder()).resolve(claim.name());
-        DurableFiles.makeFolder(original.getParent());
+        Path original = original(claim);
         try {
-            link(claim, original);
+            DurableNames.name(claim.file(), original);
         } catch (FileAlreadyExistsException taken) {
             // By a newer file, or by this very one, if a crash kept us from taking our own name off it.
-            if (!Files.isSameFile(original, claim.file())) {
-                link(claim, original.resolveSibling(marked(claim)));
-            }
+            boolean newer = !Files.isSameFile(original, claim.file());
+            DurableNames.nameUnlessDone(claim.file(), newer ? original.resolveSibling(marked(claim)) : original);
         }
-        DurableFiles.forceFolder(original.getParent());
         done(claim);
     }
 
@@ -81,14 +79,6 @@ public final class Claims {
             stem = stem.substring(0, stem.offsetByCodePoints(stem.length(), -1));
         }
         return stem + ending;
-    }
-
-    private static void link(Claim claim, Path name) throws IOException {
-        try {
-            Files.createLink(name, claim.file());
-        } catch (UnsupportedOperationException noLinks) {
-            Files.move(claim.file(), name);
-        }
     }
 
     /** What a crash has left claimed. */
@@ -113,13 +103,11 @@ public final class Claims {
         return found;
     }
 
-    private Path claims() {
-        return outbox.resolve(FOLDER);
+    private Path original(Claim claim) {
+        return outbox.resolve(claim.folder()).resolve(claim.name());
     }
 
-    private void removeFolders(Path innermost) throws IOException {
-        for (Path folder = innermost; !folder.equals(claims()); folder = folder.getParent()) {
-            Files.deleteIfExists(folder);
-        }
+    private Path claims() {
+        return outbox.resolve(FOLDER);
     }
 }

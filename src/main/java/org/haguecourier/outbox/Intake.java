@@ -1,7 +1,6 @@
 package org.haguecourier.outbox;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +11,7 @@ import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 
 import org.haguecourier.files.DurableFiles;
+import org.haguecourier.files.DurableNames;
 import org.haguecourier.files.Fingerprint;
 import org.haguecourier.files.Home;
 import org.haguecourier.files.Printable;
@@ -90,6 +90,7 @@ public final class Intake {
     }
 
     private void takeUpAgain(Claim claim) throws IOException {
+        claims.takeWholly(claim);
         if (ledger.knowsParcel(claim.id())) {
             claims.done(claim);
         } else {
@@ -105,7 +106,7 @@ public final class Intake {
             LOG.warnf(
                     "Given back to the outbox, since it was changed while it was taken: %s",
                     Printable.text(claim.name()));
-            Files.delete(own);
+            DurableNames.remove(own);
             claims.giveBack(claim);
             return Optional.empty();
         }

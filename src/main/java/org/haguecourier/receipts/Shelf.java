@@ -6,7 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.haguecourier.files.DurableFiles;
+import org.haguecourier.files.DurableNames;
 import org.haguecourier.files.Home;
 import org.haguecourier.ledger.Entry;
 import org.haguecourier.ledger.State;
@@ -14,11 +14,9 @@ import org.haguecourier.ledger.State;
 /** In which folder a package lies: the one that its state says, or, for the moment until it is moved, another one. */
 public final class Shelf {
     private final Home home;
-    private final DurableFiles files;
 
-    public Shelf(Home home, DurableFiles files) {
+    public Shelf(Home home) {
         this.home = home;
-        this.files = files;
     }
 
     /** Puts the package where its state says. Once it has been collected or cleaned away, that is the Office's affair. */
@@ -26,7 +24,7 @@ public final class Shelf {
         Path right = place(entry);
         for (Path place : places(entry)) {
             if (!place.equals(right) && Files.exists(place)) {
-                files.publish(place, right);
+                DurableNames.move(place, right);
             }
         }
     }

@@ -90,8 +90,8 @@ public class Assembly {
 
     @Produces
     @Singleton
-    Shelf shelf(Home home, DurableFiles files) {
-        return new Shelf(home, files);
+    Shelf shelf(Home home) {
+        return new Shelf(home);
     }
 
     @Produces

@@ -102,23 +102,23 @@ class DurableFilesTest {
     }
 
     @Test
-    void publishNeverReplacesWhatIsThere() throws Exception {
+    void aMoveNeverReplacesWhatIsThere() throws Exception {
         Path whole = Files.write(staging.resolve("id.zip"), ONE);
         files.create(target, OTHER);
 
-        assertThatThrownBy(() -> files.publish(whole, target)).isInstanceOf(FileAlreadyExistsException.class);
+        assertThatThrownBy(() -> DurableNames.move(whole, target)).isInstanceOf(FileAlreadyExistsException.class);
 
         assertThat(target).hasBinaryContent(OTHER);
         assertThat(whole).hasBinaryContent(ONE);
     }
 
     @Test
-    void publishGoesOnAfterACrashBetweenItsTwoSteps() throws Exception {
+    void aMoveGoesOnAfterACrashBetweenItsTwoSteps() throws Exception {
         Path whole = Files.write(staging.resolve("id.zip"), ONE);
         Files.createDirectories(target.getParent());
         Files.createLink(target, whole);
 
-        files.publish(whole, target);
+        DurableNames.move(whole, target);
 
         assertThat(target).hasBinaryContent(ONE);
         assertThat(whole).doesNotExist();
@@ -187,11 +187,11 @@ class DurableFilesTest {
     void foldersAreMadeAsDeepAsNeededAndMayBeThereAlready() throws Exception {
         Path deep = home.resolve("a/b/c");
 
-        DurableFiles.makeFolder(deep);
-        DurableFiles.makeFolder(deep);
+        DurableNames.makeFolder(deep);
+        DurableNames.makeFolder(deep);
 
         assertThat(deep).isDirectory();
-        assertThatThrownBy(() -> DurableFiles.makeFolder(Files.write(deep.resolve("file"), ONE)))
+        assertThatThrownBy(() -> DurableNames.makeFolder(Files.write(deep.resolve("file"), ONE)))
                 .isInstanceOf(FileAlreadyExistsException.class);
     }
 }

@@ -135,6 +135,44 @@ class ClaimsTest {
     }
 
     @Test
+    void givingBackUnderAMarkGoesOnAfterACrashBetweenItsTwoSteps() throws Exception {
+        Path file = drop("A.zip", "old");
+        Claim claim = take("A.zip");
+        drop("A.zip", "new");
+        Path marked = file.resolveSibling("A." + claim.id().substring(0, 8) + ".zip");
+        Files.createLink(marked, claim.file());
+
+        claims.giveBack(claim);
+
+        assertThat(file).hasContent("new");
+        assertThat(marked).hasContent("old");
+        assertThat(claims.leftovers()).isEmpty();
+    }
+
+    @Test
+    void aClaimThatAPowerCutLeftItsOldNameLosesIt() throws Exception {
+        Path file = drop("A.zip", "content");
+        Claim claim = take("A.zip");
+        Files.createLink(file, claim.file());
+
+        claims.takeWholly(claim);
+
+        assertThat(file).doesNotExist();
+        assertThat(claim.file()).hasContent("content");
+    }
+
+    @Test
+    void aNewerFileOfTheSameNameIsNobodysOldName() throws Exception {
+        Path file = drop("A.zip", "content");
+        Claim claim = take("A.zip");
+        drop("A.zip", "content");
+
+        claims.takeWholly(claim);
+
+        assertThat(file).hasContent("content");
+    }
+
+    @Test
     void whatCameFromAFolderThatIsGoneGoesBackThereAllTheSame() throws Exception {
         Path file = drop("sub/A.zip", "content");
         Claim claim = take("sub/A.zip");

@@ -34,7 +34,7 @@ final class ReceiptBench implements AutoCloseable {
         home.create();
         ledger = new Ledger(SqliteDatabase.migrated(home.ledgerFile()), clock, "test", Duration.ofMinutes(10));
         DurableFiles files = new DurableFiles(home.work());
-        shelf = new Shelf(home, files);
+        shelf = new Shelf(home);
         receipts = new Receipts(home, shelf, files, ledger, clock);
     }
 

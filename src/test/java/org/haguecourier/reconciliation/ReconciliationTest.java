@@ -171,7 +171,7 @@ class ReconciliationTest {
 
     private void publishAll() throws IOException {
         DurableFiles files = new DurableFiles(home.work());
-        Receipts receipts = new Receipts(home, new Shelf(home, files), files, ledger, new HandClock());
+        Receipts receipts = new Receipts(home, new Shelf(home), files, ledger, new HandClock());
         for (var picture = ledger.nextPicture(); picture.isPresent(); picture = ledger.nextPicture()) {
             receipts.publish(picture.get());
         }

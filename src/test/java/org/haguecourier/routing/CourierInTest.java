@@ -69,7 +69,7 @@ final class CourierInTest implements AutoCloseable {
         this.ledger = assembly.ledger(home, read, clock);
         SSLContext tls = wire.tls(read);
         DurableFiles files = assembly.files(home);
-        Shelf shelf = assembly.shelf(home, files);
+        Shelf shelf = assembly.shelf(home);
         ReplyReader replies = assembly.replies(read);
         WholeZip zips = assembly.wholeZip();
         this.sending = wire.sendingClient(read, tls, watch);

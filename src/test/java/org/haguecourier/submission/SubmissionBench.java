@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-import org.haguecourier.files.DurableFiles;
 import org.haguecourier.files.Home;
 import org.haguecourier.files.Sha256;
 import org.haguecourier.hws.Answer;
@@ -49,7 +48,7 @@ final class SubmissionBench implements AutoCloseable {
         home = new Home(root);
         home.create();
         ledger = new Ledger(SqliteDatabase.migrated(home.ledgerFile()), clock, "test", Duration.ofMinutes(10));
-        shelf = new Shelf(home, new DurableFiles(home.work()));
+        shelf = new Shelf(home);
         preflight = new Preflight(ledger, shelf, new PackageInspector());
         Settings settings = OfficeSettings.with(keysAndValues);
         submission = new Submission(
