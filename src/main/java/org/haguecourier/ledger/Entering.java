@@ -38,7 +38,7 @@ final class Entering {
     private Optional<String> firstOfSameContent(String sha256) throws SQLException {
         return Rows.one(connection, row -> row.getString(1), """
                 SELECT reference FROM entry WHERE sha256 = ? AND state <> ? AND NOT (state = ? AND attempts = 0)
-                ORDER BY entered LIMIT 1""", sha256, State.DUPLICATE, State.REJECTED);
+                ORDER BY number LIMIT 1""", sha256, State.DUPLICATE, State.REJECTED);
     }
 
     private void insert(String reference, Arrival arrival, State state, Optional<String> first) throws SQLException {
@@ -47,8 +47,9 @@ final class Entering {
                 connection,
                 """
                 INSERT INTO entry (reference, reference_key, parcel, file, folder, sha256, bytes, environment, state,
-                  entered, since, due, due_at, problems, duplicate_of, version)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)""",
+                  entered, since, due, due_at, problems, duplicate_of, version, number)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1,
+                  (SELECT COALESCE(MAX(number), 0) + 1 FROM entry))""",
                 reference,
                 References.key(reference),
                 parcel.id(),

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -14,8 +15,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /**
  * Writes down what became of each package, before anybody acts on it.
  *
- * <p>Work is handed out on a lease: one worker has the entry until it records something, gives it back, or is silent
- * for longer than the lease. Every change names the version it was made from, so of two that act on the same entry
+ * <p>Work is handed out on a lease: one worker has the entry until it records something, gives it back, or lets it go.
+ * For other processes, which cannot know whether this one is still alive, the lease ends with its time. Every change names the version it was made from, so of two that act on the same entry
  * exactly one prevails and the other gets a {@link StaleEntryException}.
  */
 public final class Ledger implements AutoCloseable {
@@ -26,10 +27,18 @@ public final class Ledger implements AutoCloseable {
     private final Clock clock;
     private final String owner;
     private final Duration lease;
+    private final Map<Work, Duration> longestWaits;
+    private final InHand inHand = new InHand();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     /** @param owner who holds leases taken here: this process */
     public Ledger(Database database, Clock clock, String owner, Duration lease) {
+        this(database, clock, owner, lease, Map.of());
+    }
+
+    /** @param longestWaits how far in the future work of a kind is ever put; beyond that a clock was set back */
+    public Ledger(Database database, Clock clock, String owner, Duration lease, Map<Work, Duration> longestWaits) {
+        this.longestWaits = Map.copyOf(longestWaits);
         this.database = database;
         this.clock = clock;
         this.owner = owner;
@@ -89,7 +98,7 @@ public final class Ledger implements AutoCloseable {
     /** An entry with exactly these bytes, if there is one: of several the first. */
     public Optional<Entry> withContent(String sha256) {
         return database.read(connection -> Rows.one(
-                connection, Rows::entry, "SELECT * FROM entry WHERE sha256 = ? ORDER BY entered LIMIT 1", sha256));
+                connection, Rows::entry, "SELECT * FROM entry WHERE sha256 = ? ORDER BY number LIMIT 1", sha256));
     }
 
     /** Those of the references that no package has. */
@@ -105,24 +114,29 @@ public final class Ledger implements AutoCloseable {
         });
     }
 
-    /** The longest-due entry for this kind of work, ours until recorded, given back or leased out. */
+    /**
+     * The longest-due entry for this kind of work, ours until recorded, given back or let go; of packages to be sent, a
+     * new one and one that was put off in turn.
+     */
     public Optional<Entry> claim(Work work) {
-        Instant now = clock.instant();
-        return database.write(
-                connection -> Rows.one(connection, Rows::entry, """
-                UPDATE entry SET lease_owner = ?, lease_until = ?
-                WHERE lease_until <= ? AND reference = (
-                  SELECT reference FROM entry WHERE due = ? AND due_at <= ? AND lease_until <= ?
-                  ORDER BY due_at, entered LIMIT 1)
-                RETURNING *""", owner, now.plus(lease), now, work, now, now));
+        return database.write(connection -> {
+            Claiming claiming = claiming(connection);
+            if (longestWaits.containsKey(work)) {
+                claiming.bringBack(work, longestWaits.get(work));
+            }
+            Optional<Entry> entry = claiming.claim(work, inHand.lanes(work));
+            entry.ifPresent(inHand::took);
+            return entry;
+        });
     }
 
     /** When {@link #claim} may have something again, as far as is known now. */
     public Optional<Instant> nextDue(Work work) {
-        return database.read(connection ->
-                Rows.one(connection, row -> row.getLong(1), """
-                        SELECT CASE WHEN due_at > lease_until THEN due_at ELSE lease_until END AS ready FROM entry
-                        WHERE due = ? ORDER BY ready LIMIT 1""", work).map(Instant::ofEpochMilli));
+        return database.read(connection -> claiming(connection).nextDue(work));
+    }
+
+    private Claiming claiming(Connection connection) {
+        return new Claiming(connection, clock.instant(), owner, lease);
     }
 
     public Entry record(Entry entry, Change change) {
@@ -131,15 +145,38 @@ public final class Ledger implements AutoCloseable {
         return changed;
     }
 
-    /** Nothing came of a claim: others may have the entry at once, if nothing was recorded of it since. */
-    public void giveBack(Entry entry) {
-        database.write(connection -> Rows.update(
-                connection,
-                "UPDATE entry SET lease_until = 0 WHERE reference = ? AND version = ? AND lease_owner = ?",
-                entry.reference(),
-                entry.version(),
-                owner));
-        tellListeners();
+    /**
+     * Nothing came of a claim: others may have the entry at once.
+     *
+     * @param claimed as {@link #claim} gave it; without effect if it was recorded since and thus given back
+     */
+    public void giveBack(Entry claimed) {
+        end(claimed, "lease_until = 0");
+    }
+
+    /**
+     * The hand is done with the entry. If it has not recorded anything that frees it, the entry rests until the lease
+     * would have ended: what went wrong will go wrong again.
+     */
+    public void letGo(Entry claimed) {
+        end(claimed, "lease_owner = NULL");
+    }
+
+    private void end(Entry claimed, String how) {
+        int changed = database.write(connection -> {
+            int ours = !inHand.isTicket(claimed)
+                    ? 0
+                    : Rows.update(
+                            connection,
+                            "UPDATE entry SET " + how + " WHERE reference = ? AND lease_owner = ? AND lease_until > 0",
+                            claimed.reference(),
+                            owner);
+            inHand.drop(claimed);
+            return ours;
+        });
+        if (changed > 0) {
+            tellListeners();
+        }
     }
 
     /** After a crash: what this home's dead process had leased is free at once. Call before any work is taken. */
@@ -160,11 +197,8 @@ public final class Ledger implements AutoCloseable {
     public List<Entry> list(Optional<State> state) {
         return database.read(connection -> state.isPresent()
                 ? Rows.query(
-                        connection,
-                        Rows::entry,
-                        "SELECT * FROM entry WHERE state = ? ORDER BY entered, reference",
-                        state.get())
-                : Rows.query(connection, Rows::entry, "SELECT * FROM entry ORDER BY entered, reference"));
+                        connection, Rows::entry, "SELECT * FROM entry WHERE state = ? ORDER BY number", state.get())
+                : Rows.query(connection, Rows::entry, "SELECT * FROM entry ORDER BY number"));
     }
 
     public List<HistoryLine> history(String reference) {
@@ -173,7 +207,7 @@ public final class Ledger implements AutoCloseable {
 
     /** The next entry whose folders and receipt are older than itself. */
     public Optional<Picture> nextPicture() {
-        return database.read(connection -> Pictures.next(connection, clock.instant()));
+        return database.read(connection -> Pictures.next(connection, clock.instant(), longestWaits));
     }
 
     public Optional<Instant> nextPictureDue() {

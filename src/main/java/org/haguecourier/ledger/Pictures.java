@@ -2,18 +2,29 @@ package org.haguecourier.ledger;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Which entries have changed since their folders and receipts were last written. */
 final class Pictures {
     private Pictures() {}
 
-    static Optional<Picture> next(Connection connection, Instant now) throws SQLException {
+    /** One that is put off for longer than any ever is was put off by a clock that has been set back since. */
+    static Optional<Picture> next(Connection connection, Instant now, Map<Work, Duration> longestWaits)
+            throws SQLException {
         Optional<Entry> entry = Rows.one(connection, Rows::entry, """
                 SELECT * FROM entry WHERE pictured < version AND picture_due <= ?
                 ORDER BY picture_due, entered LIMIT 1""", now);
+        if (entry.isEmpty() && longestWaits.containsKey(Work.RECEIPT)) {
+            entry = Rows.one(
+                    connection,
+                    Rows::entry,
+                    "SELECT * FROM entry WHERE pictured < version AND picture_due > ? ORDER BY picture_due LIMIT 1",
+                    now.plus(longestWaits.get(Work.RECEIPT)));
+        }
         return entry.isEmpty() ? Optional.empty() : Optional.of(of(connection, entry.get()));
     }
 

@@ -20,7 +20,8 @@ import org.haguecourier.ledger.Picture;
  */
 public final class Receipts {
     private static final Logger LOG = Logger.getLogger(Receipts.class);
-    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(10);
+    /** For this long at most a receipt is put off. */
+    public static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(10);
 
     private final Home home;
     private final Shelf shelf;

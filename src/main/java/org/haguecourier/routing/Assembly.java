@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +25,7 @@ import org.haguecourier.hws.ReplyReader;
 import org.haguecourier.hws.StatusWords;
 import org.haguecourier.ledger.Ledger;
 import org.haguecourier.ledger.SqliteDatabase;
+import org.haguecourier.ledger.Work;
 import org.haguecourier.outbox.Claims;
 import org.haguecourier.outbox.Intake;
 import org.haguecourier.outbox.Waiting;
@@ -79,9 +81,20 @@ public class Assembly {
                 SqliteDatabase.migrated(home.ledgerFile()),
                 clock,
                 ManagementFactory.getRuntimeMXBean().getName(),
-                longestCall.multipliedBy(3));
+                longestCall.multipliedBy(3),
+                longestWaits(settings));
         ledger.freeAllLeases();
         return ledger;
+    }
+
+    /** No pace and no Retry-After puts anything off for longer. */
+    private static Map<Work, Duration> longestWaits(Settings settings) {
+        return Map.of(
+                Work.SUBMISSION, settings.submission().retry().max(),
+                Work.RECOVERY, Duration.ZERO,
+                Work.IMPORT_STATUS, settings.follow().imports().max(),
+                Work.REQUEST_STATUS, settings.follow().requests().max(),
+                Work.RECEIPT, Receipts.PAUSE_AFTER_FAILURE);
     }
 
     void close(@Disposes Ledger ledger) {

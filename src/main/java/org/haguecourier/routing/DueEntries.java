@@ -4,16 +4,19 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 
 import org.jboss.logging.Logger;
 
 import org.haguecourier.ledger.Entry;
 import org.haguecourier.ledger.Ledger;
+import org.haguecourier.ledger.LedgerException;
 import org.haguecourier.ledger.Work;
 
 /**
- * Entries for which a piece of work is due. Each is on a lease; one that the route failed with is given back as soon as
- * the ledger lets us, so that it does not wait for the lease to end.
+ * Entries for which a piece of work is due. Each stays in our hand until the route is through with it; one that the
+ * route failed with is given back. What the ledger does not let us give back now is kept in mind: nobody else in this
+ * process would ever get it.
  */
 final class DueEntries implements DueWork {
     private static final Logger LOG = Logger.getLogger(DueEntries.class);
@@ -21,6 +24,7 @@ final class DueEntries implements DueWork {
     private final Ledger ledger;
     private final Work work;
     private final Queue<Entry> toGiveBack = new ConcurrentLinkedQueue<>();
+    private final Queue<Entry> toLetGo = new ConcurrentLinkedQueue<>();
 
     DueEntries(Ledger ledger, Work work) {
         this.ledger = ledger;
@@ -29,16 +33,33 @@ final class DueEntries implements DueWork {
 
     @Override
     public Optional<Object> next() {
-        for (Entry entry = toGiveBack.peek(); entry != null; entry = toGiveBack.peek()) {
-            ledger.giveBack(entry);
-            toGiveBack.remove(entry);
-        }
+        drain(toGiveBack, ledger::giveBack);
+        drain(toLetGo, ledger::letGo);
         return ledger.claim(work).map(Object.class::cast);
+    }
+
+    private static void drain(Queue<Entry> entries, Consumer<Entry> end) {
+        for (Entry entry = entries.peek(); entry != null; entry = entries.peek()) {
+            end.accept(entry);
+            entries.remove(entry);
+        }
     }
 
     @Override
     public Optional<Instant> nextDue() {
         return ledger.nextDue(work);
+    }
+
+    @Override
+    public void done(Object body) {
+        if (body instanceof Entry entry) {
+            try {
+                ledger.letGo(entry);
+            } catch (LedgerException notNow) {
+                LOG.warnf("%s: %s", entry.reference(), notNow.getMessage());
+                toLetGo.add(entry);
+            }
+        }
     }
 
     @Override

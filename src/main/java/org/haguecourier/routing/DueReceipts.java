@@ -23,6 +23,11 @@ record DueReceipts(Ledger ledger) implements DueWork {
     }
 
     @Override
+    public void done(Object body) {
+        // There is no lease to end.
+    }
+
+    @Override
     public void failed(Object body, Exception failure) {
         if (body instanceof Picture picture) {
             LOG.errorf(

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -93,6 +94,8 @@ class LedgerConsumer extends DefaultConsumer implements Suspendable {
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 return;
+            } catch (RejectedExecutionException stopped) {
+                return;
             }
         }
     }
@@ -107,8 +110,17 @@ class LedgerConsumer extends DefaultConsumer implements Suspendable {
             LOG.errorf("%s: nothing can be taken now: %s", getEndpoint().getEndpointUri(), ledgerFails.getMessage());
             nap(LONGEST_NAP);
         }
-        body.ifPresent(work -> executor.execute(() -> process(work)));
+        body.ifPresent(this::handOver);
         return body.isPresent();
+    }
+
+    private void handOver(Object work) {
+        try {
+            executor.execute(() -> process(work));
+        } catch (RejectedExecutionException stopped) {
+            source.done(work);
+            throw stopped;
+        }
     }
 
     private void process(Object body) {
@@ -128,6 +140,7 @@ class LedgerConsumer extends DefaultConsumer implements Suspendable {
     /** A failure that no policy could deal with means that the ledger or the disk fails: this hand rests for a moment. */
     private void finish(Object body, Exception failure) {
         if (failure == null) {
+            source.done(body);
             return;
         }
         source.failed(body, failure);

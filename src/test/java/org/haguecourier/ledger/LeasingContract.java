@@ -4,11 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -93,21 +96,127 @@ interface LeasingContract extends LedgerBench {
     }
 
     @Test
-    default void whatIsBegunStaysInTheSameHandsUntilTheLeaseEnds() {
+    default void whatIsBegunIsForOthersToRecoverOnceTheLeaseEnds() {
+        Entry begun = begun();
+        assertThat(besides().claim(Work.RECOVERY)).isEmpty();
+        assertThat(besides().nextDue(Work.RECOVERY)).contains(HandClock.START.plus(LEASE));
+
+        clock().forward(LEASE);
+        assertThat(besides().claim(Work.RECOVERY)).contains(begun);
+        assertThat(besides().claim(Work.SUBMISSION)).isEmpty();
+    }
+
+    private Entry begun() {
         Entry entry = enter("A.zip");
         ledger().claim(Work.SUBMISSION);
-
-        Entry begun = ledger().record(
+        return ledger().record(
                         entry,
                         Change.to(State.SUBMITTING)
                                 .then(Work.RECOVERY, clock().instant())
                                 .keepsLease());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, -1})
+    default void whatIsInHandIsNeverHandedOutAgainHoweverTheClockLeaps(long days) {
+        begun();
+        enter("B.zip");
+        ledger().claim(Work.SUBMISSION);
+
+        clock().forward(Duration.ofDays(days));
+
         assertThat(ledger().claim(Work.RECOVERY)).isEmpty();
-        assertThat(ledger().nextDue(Work.RECOVERY)).contains(HandClock.START.plus(LEASE));
+        assertThat(ledger().claim(Work.SUBMISSION)).isEmpty();
+        assertThat(ledger().nextDue(Work.RECOVERY)).isEmpty();
+    }
+
+    @Test
+    default void whatIsGivenBackIsFreeAtOnce() {
+        Ledger ledger = ledger();
+        enter("A.zip");
+        Entry claimed = ledger.claim(Work.SUBMISSION).orElseThrow();
+
+        ledger.giveBack(claimed);
+
+        assertThat(ledger.claim(Work.SUBMISSION)).contains(claimed);
+    }
+
+    @Test
+    default void whatIsLetGoRestsAsLongAsTheLeaseButNotForADayWhenTheClockIsSetBack() {
+        Ledger ledger = ledger();
+        enter("A.zip");
+        Entry claimed = ledger.claim(Work.SUBMISSION).orElseThrow();
+
+        ledger.letGo(claimed);
+        assertThat(ledger.claim(Work.SUBMISSION)).isEmpty();
+        assertThat(ledger.nextDue(Work.SUBMISSION)).contains(HandClock.START.plus(LEASE));
+
+        clock().forward(Duration.ofDays(-1));
+        assertThat(ledger.claim(Work.SUBMISSION)).contains(claimed);
+        ledger.letGo(claimed);
+        assertThat(ledger.claim(Work.SUBMISSION)).as("the old ticket is void").isEmpty();
+    }
+
+    @Test
+    default void anOldTicketTakesNothingOutOfAnotherHand() {
+        Ledger ledger = ledger();
+        enter("A.zip");
+        Entry first = ledger.claim(Work.SUBMISSION).orElseThrow();
+        ledger.record(first, Change.inPlace().then(Work.SUBMISSION, clock().instant()));
+        ledger.claim(Work.SUBMISSION).orElseThrow();
+
+        ledger.giveBack(first);
 
         clock().forward(LEASE);
-        assertThat(ledger().claim(Work.RECOVERY)).contains(begun);
-        assertThat(ledger().claim(Work.SUBMISSION)).isEmpty();
+        assertThat(ledger.claim(Work.SUBMISSION)).isEmpty();
+    }
+
+    @Test
+    default void newPackagesAndThoseThatWerePutOffTakeTurns() {
+        for (int i = 0; i < 6; i++) {
+            defer(enter("old-" + i + ".zip"), clock().instant());
+        }
+        for (int i = 0; i < 3; i++) {
+            enter("new-" + i + ".zip");
+        }
+
+        assertThat(everythingThatIsDue(ledger()))
+                .containsExactly("new-0", "old-0", "new-1", "old-1", "new-2", "old-2", "old-3", "old-4", "old-5");
+    }
+
+    @Test
+    default void packagesOfTheSameMillisecondGoInTheOrderOfEntering() {
+        List<String> names =
+                IntStream.range(0, 50).mapToObj(i -> "n" + (i * 37 % 50)).toList();
+        names.forEach(name -> enter(name + ".zip"));
+        assertThat(ledger().list(Optional.empty())).extracting(Entry::reference).containsExactlyElementsOf(names);
+        assertThat(everythingThatIsDue(ledger())).containsExactlyElementsOf(names);
+
+        names.forEach(name -> defer(ledger().find(name).orElseThrow(), clock().instant()));
+        assertThat(everythingThatIsDue(ledger())).containsExactlyElementsOf(names);
+    }
+
+    @Test
+    default void aNewPackageIsDueThoughTheClockWasSetBackAndOneThatWasPutOffNoLaterThanEver() {
+        Duration longest = Duration.ofMinutes(30);
+        Ledger ledger = new Ledger(
+                database(),
+                clock(),
+                "this process",
+                LEASE,
+                Map.of(Work.SUBMISSION, longest, Work.RECOVERY, Duration.ZERO));
+        defer(enter("put-off.zip"), clock().instant().plus(longest));
+        enter("new.zip");
+        enter("begun.zip");
+
+        assertThat(everythingThatIsDue(ledger)).containsExactly("new", "begun");
+        ledger.record(
+                ledger.find("begun").orElseThrow(), Change.to(State.SUBMITTING).then(Work.RECOVERY, clock().instant()));
+        ledger.freeAllLeases();
+        clock().forward(Duration.ofDays(-1));
+
+        assertThat(everythingThatIsDue(ledger)).containsExactlyInAnyOrder("new", "put-off");
+        assertThat(ledger.claim(Work.RECOVERY)).isPresent();
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.haguecourier.ledger;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +59,19 @@ interface PictureContract extends LedgerBench {
         assertThat(ledger().nextPictureDue()).contains(clock().instant().plusSeconds(10));
         clock().forward(Duration.ofSeconds(10));
         assertThat(next().entry()).isEqualTo(stuck);
+    }
+
+    @Test
+    default void aClockThatWasSetBackStallsNoPicture() {
+        Ledger ledger =
+                new Ledger(database(), clock(), "this process", LEASE, Map.of(Work.RECEIPT, Duration.ofSeconds(10)));
+        Entry stuck = enter("stuck.zip");
+        ledger.pictureLater(stuck, clock().instant().plusSeconds(10));
+        assertThat(ledger.nextPicture()).isEmpty();
+
+        clock().forward(Duration.ofDays(-1));
+
+        assertThat(ledger.nextPicture().map(Picture::entry)).contains(stuck);
     }
 
     @Test
