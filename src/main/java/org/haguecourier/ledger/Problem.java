@@ -1,8 +1,24 @@
 package org.haguecourier.ledger;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /** What a person should know about a package: a stable code, a sentence, and where it was found. */
 public record Problem(String code, String message, String where) {
+    /** Stays whatever comes later: months of good answers must not wipe it off the receipt. */
+    public static final String MAY_BE_FILED_TWICE = "may-be-filed-twice";
+
     public static Problem of(String code, String message) {
         return new Problem(code, message, null);
+    }
+
+    boolean lasts() {
+        return code.equals(MAY_BE_FILED_TWICE);
+    }
+
+    /** What is wrong now, and what was found before and stays. */
+    static List<Problem> merged(List<Problem> before, List<Problem> now) {
+        Stream<Problem> lasting = before.stream().filter(Problem::lasts);
+        return Stream.concat(lasting, now.stream()).distinct().toList();
     }
 }

@@ -63,7 +63,7 @@ final class Recording {
                 asks(entry, change, moved),
                 change.due.map(Due::work),
                 change.due.map(Due::at),
-                Rows.json(change.problems.orElse(entry.problems())),
+                Rows.json(Problem.merged(entry.problems(), change.problems.orElse(entry.problems()))),
                 change.keepsLease ? 1 : 0,
                 entry.reference(),
                 entry.version());

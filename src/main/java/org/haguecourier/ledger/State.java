@@ -31,11 +31,12 @@ public enum State {
 
     private static final Set<State> CLOSED_REQUEST = EnumSet.of(REGISTERED, ABANDONED, CANCELLED);
 
+    /** From deferred and held on to an end, too: the answer to a POST may come after its fate was called unknown. */
     private static final Map<State, Set<State>> NEXT = Map.of(
             RECEIVED, EnumSet.of(REJECTED, DUPLICATE, DEFERRED, SUBMITTING, HELD),
-            DEFERRED, EnumSet.of(DEFERRED, SUBMITTING, HELD, REJECTED, GIVEN_UP),
+            DEFERRED, EnumSet.of(DEFERRED, SUBMITTING, HELD, SUBMITTED, REJECTED, GIVEN_UP),
             SUBMITTING, EnumSet.of(SUBMITTED, DEFERRED, HELD, REJECTED),
-            HELD, EnumSet.of(DEFERRED, SUBMITTED, GIVEN_UP),
+            HELD, EnumSet.of(DEFERRED, SUBMITTED, REJECTED, GIVEN_UP),
             SUBMITTED, EnumSet.of(IMPORTED, IMPORT_FAILED),
             IMPORTED, requestStates(),
             UNDEFINED, requestStates(),

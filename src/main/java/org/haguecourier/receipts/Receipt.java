@@ -83,13 +83,19 @@ public record Receipt(
     /** What happens next to an entry, for a person; null when nothing does any more. */
     public static Next next(Entry entry) {
         if (entry.state() == State.HELD) {
-            String what = "an operator decides: courier release, settle or abandon " + entry.reference();
-            return new Next(what, null);
+            return new Next(choices(entry.reference()), null);
         }
         Optional<Due> due = entry.due();
         return due.map(next ->
                         new Next(next.work().sentence(), next.work() == Work.RECOVERY ? null : seconds(next.at())))
                 .orElse(null);
+    }
+
+    private static String choices(String reference) {
+        return "an operator asks WIPO and decides: courier settle " + reference
+                + " --import-id ID, if HWS has the package under this ID; courier release " + reference
+                + ", if HWS does not have it: it is sent again; courier abandon " + reference
+                + ", if it is not to be sent any more";
     }
 
     private static Instant seconds(Instant instant) {

@@ -21,6 +21,7 @@ import org.haguecourier.ledger.Entry;
 import org.haguecourier.ledger.Ledger;
 import org.haguecourier.ledger.LedgerException;
 import org.haguecourier.ledger.Problem;
+import org.haguecourier.ledger.StaleEntryException;
 import org.haguecourier.ledger.State;
 import org.haguecourier.ledger.Work;
 import org.haguecourier.receipts.Shelf;
@@ -76,8 +77,9 @@ public final class Submission {
 
     public Entry conclude(Entry entry, Answer answer) {
         Verdict verdict = Verdict.of(answer, reader.read(answer));
-        Change change = changeFor(entry, verdict).answer(BodyKind.of(answer), answer.body());
-        Entry concluded = record(entry, withWireCheck(entry, answer, verdict, change), verdict);
+        Change change =
+                changeFor(entry, verdict, Doubt.after(entry, answer)).answer(BodyKind.of(answer), answer.body());
+        Entry concluded = record(entry, withWireCheck(entry, answer, verdict, change), answer, verdict);
         log(concluded, verdict);
         return concluded;
     }
@@ -86,10 +88,10 @@ public final class Submission {
     public Entry interrupted(Entry entry) {
         Verdict verdict = new Verdict.Unknown(
                 Verdict.Likelihood.OPEN,
-                "interrupted",
+                Doubt.INTERRUPTED,
                 "The courier was stopped between the start of attempt " + entry.attempts()
                         + " and its answer. Whether the package was filed is not known.");
-        Entry concluded = ledger.record(entry, changeFor(entry, verdict));
+        Entry concluded = ledger.record(entry, changeFor(entry, verdict, Doubt.withoutAnswer(entry)));
         log(concluded, verdict);
         return concluded;
     }
@@ -115,7 +117,7 @@ public final class Submission {
         return state == State.RECEIVED || state == State.DEFERRED;
     }
 
-    private Change changeFor(Entry entry, Verdict verdict) {
+    private Change changeFor(Entry entry, Verdict verdict, Doubt doubt) {
         if (verdict instanceof Verdict.Filed filed) {
             return filed(entry, filed);
         }
@@ -130,7 +132,7 @@ public final class Submission {
                     .because(verdict.sentence())
                     .problems(List.of(Problem.of(verdict.code(), verdict.sentence())));
         }
-        return inDoubt(entry, (Verdict.Unknown) verdict);
+        return inDoubt(entry, (Verdict.Unknown) verdict, doubt);
     }
 
     private Change filed(Entry entry, Verdict.Filed filed) {
@@ -150,16 +152,13 @@ public final class Submission {
     }
 
     /** The Office may have said that a double filing is the lesser evil; otherwise a person decides. */
-    private Change inDoubt(Entry entry, Verdict.Unknown verdict) {
-        boolean mayResend = verdict.filed() == Verdict.Likelihood.OPEN;
-        if (mayResend && settings.submission().whenInDoubt() == WhenInDoubt.RESEND) {
-            String sentence = verdict.sentence()
-                    + " It is sent again all the same, because hws.submission.when-in-doubt=resend; it may then be filed"
-                    + " twice.";
+    private Change inDoubt(Entry entry, Verdict.Unknown verdict, Doubt doubt) {
+        boolean resends = settings.submission().whenInDoubt() == WhenInDoubt.RESEND;
+        if (resends && verdict.filed() == Verdict.Likelihood.OPEN) {
+            String sentence = verdict.sentence() + doubt.facts() + Doubt.SENT_AGAIN;
             return deferred(entry, verdict.code(), sentence, retryPace.after(entry.attempts() - 1L));
         }
-        String sentence =
-                verdict.sentence() + " Sending it again might file it twice, so it is held until that is decided.";
+        String sentence = verdict.sentence() + doubt.facts() + (resends ? Doubt.HELD_ALL_THE_SAME : Doubt.HELD);
         return Change.to(State.HELD).because(sentence).problems(List.of(Problem.of(verdict.code(), sentence)));
     }
 
@@ -183,11 +182,19 @@ public final class Submission {
      * What HWS has answered is known here and nowhere else, so this does not give up while the process lives. Until it
      * is written down, the log is the only place that has the import ID.
      */
-    private Entry record(Entry entry, Change change, Verdict verdict) {
+    private Entry record(Entry entry, Change change, Answer answer, Verdict verdict) {
+        LateAnswer late = new LateAnswer(
+                entry,
+                answer,
+                verdict,
+                now -> withWireCheck(now, answer, verdict, changeFor(now, verdict, Doubt.after(entry, answer))));
         boolean told = false;
+        boolean stale = false;
         while (true) {
             try {
-                return ledger.record(entry, change);
+                return stale ? late.record(ledger) : ledger.record(entry, change);
+            } catch (StaleEntryException decidedMeanwhile) {
+                stale = true;
             } catch (LedgerException notNow) {
                 if (!told) {
                     LOG.errorf(

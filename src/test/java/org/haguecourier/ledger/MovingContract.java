@@ -28,9 +28,9 @@ interface MovingContract extends LedgerBench {
     /** Written out once more, and not taken from the code: a move that is added has to be added here as well. */
     Map<State, Set<State>> ALLOWED = Map.of(
             RECEIVED, EnumSet.of(REJECTED, DUPLICATE, DEFERRED, SUBMITTING, HELD),
-            DEFERRED, EnumSet.of(DEFERRED, SUBMITTING, HELD, REJECTED, GIVEN_UP),
+            DEFERRED, EnumSet.of(DEFERRED, SUBMITTING, HELD, SUBMITTED, REJECTED, GIVEN_UP),
             SUBMITTING, EnumSet.of(SUBMITTED, DEFERRED, HELD, REJECTED),
-            HELD, EnumSet.of(DEFERRED, SUBMITTED, GIVEN_UP),
+            HELD, EnumSet.of(DEFERRED, SUBMITTED, REJECTED, GIVEN_UP),
             SUBMITTED, EnumSet.of(IMPORTED, IMPORT_FAILED),
             IMPORTED, FROM_A_REQUEST,
             UNDEFINED, FROM_A_REQUEST,

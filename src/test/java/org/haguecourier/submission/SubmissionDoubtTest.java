@@ -41,6 +41,62 @@ class SubmissionDoubtTest {
             Entry entry = bench.submission.conclude(bench.begun(), Answers.toPost(200, "text/plain", ""));
 
             assertThat(entry.state()).isEqualTo(State.HELD);
+            assertThat(entry.problems().get(0).message())
+                    .contains("most likely file it twice", "although hws.submission.when-in-doubt=resend");
+        }
+    }
+
+    @Test
+    void aHeldPackageTellsWhichAttemptItWasWhenItBeganAndHowMuchHadLeft() throws Exception {
+        try (var bench = new SubmissionBench(root)) {
+            Entry begun = bench.begun();
+            bench.clock.forward(Duration.ofMinutes(3));
+
+            Entry held = bench.submission.conclude(begun, Answers.noneAfter(17, "connection reset"));
+
+            assertThat(held.problems().get(0).message())
+                    .contains("connection reset", "Attempt 1 began at 2026-11-21T05:25:07Z")
+                    .contains("17 of the " + SubmissionBench.PACKAGE.length + " bytes of the package had left")
+                    .contains("held until that is decided");
+        }
+    }
+
+    @Test
+    void ofAnInterruptedAttemptItSaysThatNobodyKnowsHowMuchHadLeft() throws Exception {
+        try (var bench = new SubmissionBench(root)) {
+            Entry held = bench.submission.interrupted(bench.begun());
+
+            assertThat(held.problems().get(0).message())
+                    .contains("Attempt 1 began at 2026-11-21T05:25:07Z")
+                    .contains(
+                            "of the " + SubmissionBench.PACKAGE.length + " bytes of the package had left is not known");
+        }
+    }
+
+    @Test
+    void whenAllHadLeftItSaysSo() throws Exception {
+        try (var bench = new SubmissionBench(root)) {
+            Entry held = bench.submission.conclude(
+                    bench.begun(),
+                    SubmissionBench.having(SubmissionBench.PACKAGE, Answers.toPost(502, "text/plain", "")));
+
+            assertThat(held.problems().get(0).message())
+                    .contains("all " + SubmissionBench.PACKAGE.length + " bytes of the package had left");
+        }
+    }
+
+    /** The setting is for doubts to come; one that a person was asked about is for that person to answer. */
+    @Test
+    void whatWasHeldBeforeTheOfficeChangedItsMindStaysHeld() throws Exception {
+        try (var bench = new SubmissionBench(root)) {
+            bench.submission.conclude(bench.begun(), Answers.toPost(502, "text/plain", ""));
+        }
+        try (var bench = new SubmissionBench(root, "hws.submission.when-in-doubt", "resend")) {
+            bench.ledger.freeAllLeases();
+            bench.clock.forward(Duration.ofDays(1));
+
+            assertThat(bench.ledger.claim(Work.SUBMISSION)).isEmpty();
+            assertThat(bench.ledger.find("A").orElseThrow().state()).isEqualTo(State.HELD);
         }
     }
 

@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.haguecourier.hws.Answers;
 import org.haguecourier.ledger.Entry;
 import org.haguecourier.ledger.HistoryLine;
-import org.haguecourier.ledger.StaleEntryException;
 import org.haguecourier.ledger.State;
 import org.haguecourier.ledger.Work;
 
@@ -51,17 +50,6 @@ class SubmissionSetBackTest {
         assertThat(SubmissionBench.codes(held)).containsExactly("interrupted");
         assertThat(bench.ledger.claim(Work.RECOVERY)).isEmpty();
         assertThat(bench.ledger.claim(Work.SUBMISSION)).isEmpty();
-    }
-
-    @Test
-    void theAnswerThatComesAfterAllDoesNotOverwriteWhatWasDecided() throws Exception {
-        Entry begun = bench.begun();
-        Entry held = bench.submission.interrupted(begun);
-
-        assertThatThrownBy(() -> bench.submission.conclude(begun, SubmissionBench.filed()))
-                .isInstanceOf(StaleEntryException.class);
-
-        assertThat(bench.ledger.find("A")).contains(held);
     }
 
     @Test
