@@ -2,9 +2,7 @@ package org.haguecourier.outbox;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -32,9 +30,11 @@ public final class Intake {
     private final Ledger ledger;
     private final Predicate<Path> whole;
     private final String environment;
-    private final Clock clock;
-    private volatile Instant closedUntil = Instant.MIN;
-    private volatile Instant againAfter = Instant.MIN;
+    /** The disk or the ledger failed: there is no use in taking anything now. */
+    private final Rest closed;
+
+    /** Something claimed could not be entered. */
+    private final Rest stuck;
 
     public Intake(
             Home home,
@@ -43,28 +43,24 @@ public final class Intake {
             Ledger ledger,
             Predicate<Path> whole,
             String environment,
-            Clock clock) {
+            Ticker ticker) {
         this.home = home;
         this.claims = claims;
         this.files = files;
         this.ledger = ledger;
         this.whole = whole;
         this.environment = environment;
-        this.clock = clock;
-    }
-
-    /** Whether there is use in taking anything now: not right after the disk or the ledger failed. */
-    private boolean isOpen() {
-        return clock.instant().isAfter(closedUntil);
+        this.closed = new Rest(ticker, PAUSE_AFTER_FAILURE);
+        this.stuck = new Rest(ticker, PAUSE_AFTER_FAILURE);
     }
 
     /** @param file in the outbox, found whole a moment ago */
     public Optional<Entry> take(Path file) throws IOException {
-        Optional<Claim> claim = isOpen() ? claims.take(file) : Optional.empty();
+        Optional<Claim> claim = closed.isOver() ? claims.take(file) : Optional.empty();
         try {
             return claim.isEmpty() ? Optional.empty() : enter(claim.get());
         } catch (IOException | RuntimeException failed) {
-            closedUntil = clock.instant().plus(PAUSE_AFTER_FAILURE);
+            closed.begin();
             throw failed;
         }
     }
@@ -74,14 +70,14 @@ public final class Intake {
      * with keeps nothing else from being taken, neither the others nor what comes into the outbox.
      */
     public void takeUpAgain() throws IOException {
-        if (!isOpen() || !clock.instant().isAfter(againAfter)) {
+        if (!closed.isOver() || !stuck.isOver()) {
             return;
         }
         for (Claim claim : claims.leftovers()) {
             try {
                 takeUpAgain(claim);
             } catch (IOException | RuntimeException failed) {
-                againAfter = clock.instant().plus(PAUSE_AFTER_FAILURE);
+                stuck.begin();
                 LOG.errorf(
                         "Claimed, but cannot be entered now, and is tried again soon: %s (%s)",
                         Printable.text(claim.file()), Printable.text(failed));

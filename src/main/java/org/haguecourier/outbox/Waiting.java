@@ -14,17 +14,11 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-import org.jboss.logging.Logger;
-
-import org.haguecourier.files.Printable;
-
 /**
- * Whether a file of the outbox is ready to be taken, and a word, once, about one that lies there and never becomes so:
- * it is left alone, since only the Office can know what it is, but it must not be forgotten quietly.
+ * Whether a file of the outbox is ready to be taken, and what lies there that never becomes so. How long a file has
+ * been as it is, is measured by time that nobody can set; only its own time stamp is compared with the clock.
  */
 public final class Waiting {
-    private static final Logger LOG = Logger.getLogger(Waiting.class);
-
     /** More than that are not remembered; they are looked at afresh, which costs time but loses nothing. */
     private static final int MOST_REMEMBERED = 10_000;
 
@@ -34,19 +28,13 @@ public final class Waiting {
     /** However sure it seems that nothing has changed, look again after so long. */
     private static final Duration TRUST = Duration.ofMinutes(1);
 
-    private record Look(long size, Instant modified, Instant at, boolean told) {
-        boolean stillHolds(BasicFileAttributes attributes, Instant now) {
-            return size == attributes.size()
-                    && modified.equals(attributes.lastModifiedTime().toInstant())
-                    && modified.plus(CLOCK_STEP).isBefore(at)
-                    && now.isBefore(at.plus(TRUST));
-        }
-    }
-
     private final Path outbox;
     private final Predicate<Path> whole;
     private final Clock clock;
+    private final Ticker ticker;
     private final Duration staleAfter;
+    private final LeftAlone leftAlone;
+    private final Rest surveys;
     private final Map<Path, Look> notWhole = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Path, Look> eldest) {
@@ -54,39 +42,94 @@ public final class Waiting {
         }
     };
 
-    public Waiting(Path outbox, Predicate<Path> whole, Clock clock, Duration staleAfter) {
+    /**
+     * The last look at a file that was not whole.
+     *
+     * @param since the first look that found it of this size and time
+     * @param settled whether a later change would have to show in size or time
+     */
+    private record Look(long size, Instant modified, Duration since, Duration at, boolean settled) {
+        boolean isOf(BasicFileAttributes attributes) {
+            return size == attributes.size()
+                    && modified.equals(attributes.lastModifiedTime().toInstant());
+        }
+    }
+
+    public Waiting(Path outbox, Predicate<Path> whole, Clock clock, Ticker ticker, Duration staleAfter) {
         this.outbox = outbox;
         this.whole = whole;
         this.clock = clock;
+        this.ticker = ticker;
         this.staleAfter = staleAfter;
+        this.leftAlone = new LeftAlone(outbox);
+        this.surveys = new Rest(ticker, Duration.ofSeconds(5));
+    }
+
+    /** Looks for what is never asked about here, now and then. */
+    public void lookAround() throws IOException {
+        if (surveys.isOver()) {
+            surveys.begin();
+            new Survey(outbox, leftAlone).make();
+        }
+    }
+
+    /** What will not be taken as it lies there, by name, and why. */
+    public Map<String, String> leftAlone() {
+        return leftAlone.all();
     }
 
     public synchronized boolean isReady(Path file) {
-        BasicFileAttributes attributes;
-        try {
-            attributes = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-        } catch (IOException gone) {
-            notWhole.remove(file);
-            return false;
-        }
         Optional<Path> link = linkAbove(file);
         if (link.isPresent()) {
-            tellOnce(link.get());
+            leftAlone.add(link.get(), Nature.LINK);
+            return false;
+        }
+        try {
+            return isReady(file, Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+        } catch (IOException gone) {
+            forget(file);
+            return false;
+        }
+    }
+
+    private boolean isReady(Path file, BasicFileAttributes attributes) {
+        Optional<String> oddity = Nature.oddity(file, attributes);
+        if (oddity.isPresent()) {
+            leftAlone.add(file, oddity.get());
             return false;
         }
         Look last = notWhole.get(file);
-        Instant now = clock.instant();
-        if (last != null && last.stillHolds(attributes, now)) {
+        boolean same = last != null && last.isOf(attributes);
+        Duration now = ticker.elapsed();
+        if (same && last.settled() && now.minus(last.at()).compareTo(TRUST) < 0) {
             return false;
         }
-        if (attributes.isRegularFile() && whole.test(file)) {
-            notWhole.remove(file);
+        Instant clockBefore = clock.instant();
+        if (whole.test(file)) {
+            forget(file);
             return true;
         }
-        Instant modified = attributes.lastModifiedTime().toInstant();
-        boolean told = (last != null && last.told()) || tellIfStale(file, attributes, now);
-        notWhole.put(file, new Look(attributes.size(), modified, now, told));
+        remember(file, attributes, same ? last.since() : now, now, clockBefore);
         return false;
+    }
+
+    private void remember(
+            Path file, BasicFileAttributes attributes, Duration since, Duration now, Instant clockBefore) {
+        Instant modified = attributes.lastModifiedTime().toInstant();
+        boolean settled = modified.plus(CLOCK_STEP).isBefore(clockBefore)
+                || now.minus(since).compareTo(CLOCK_STEP) > 0;
+        notWhole.put(file, new Look(attributes.size(), modified, since, now, settled));
+        if (now.minus(since).compareTo(staleAfter) > 0) {
+            leftAlone.add(
+                    file, "it is no whole ZIP and nobody has written to it for " + staleAfter.toMinutes() + " minutes");
+        } else {
+            leftAlone.forget(file);
+        }
+    }
+
+    private void forget(Path file) {
+        notWhole.remove(file);
+        leftAlone.forget(file);
     }
 
     /** Behind a link to a folder lie files that nobody has put into the outbox, our own archive among them. */
@@ -94,29 +137,5 @@ public final class Waiting {
         return Stream.iterate(file.getParent(), folder -> folder != null && !folder.equals(outbox), Path::getParent)
                 .filter(Files::isSymbolicLink)
                 .reduce((inner, outer) -> outer);
-    }
-
-    private void tellOnce(Path link) {
-        Look look = new Look(0, Instant.MIN, clock.instant(), true);
-        if (notWhole.put(link, look) == null) {
-            LOG.warnf(
-                    "Left alone in the outbox, with all that is behind it, since it is a link: %s",
-                    Printable.text(link.getFileName()));
-        }
-    }
-
-    private boolean tellIfStale(Path file, BasicFileAttributes attributes, Instant now) {
-        if (!attributes.isRegularFile()) {
-            LOG.warnf(
-                    "Left alone in the outbox, since it is not a regular file: %s", Printable.text(file.getFileName()));
-            return true;
-        }
-        if (attributes.lastModifiedTime().toInstant().plus(staleAfter).isBefore(now)) {
-            LOG.warnf(
-                    "Left alone in the outbox, since it is no whole ZIP and nobody has written to it for %d minutes: %s",
-                    staleAfter.toMinutes(), Printable.text(file.getFileName()));
-            return true;
-        }
-        return false;
     }
 }

@@ -28,6 +28,7 @@ import org.haguecourier.ledger.SqliteDatabase;
 import org.haguecourier.ledger.Work;
 import org.haguecourier.outbox.Claims;
 import org.haguecourier.outbox.Intake;
+import org.haguecourier.outbox.Ticker;
 import org.haguecourier.outbox.Waiting;
 import org.haguecourier.packages.PackageInspector;
 import org.haguecourier.packages.WholeZip;
@@ -128,16 +129,29 @@ public class Assembly {
 
     @Produces
     @Singleton
+    Ticker ticker() {
+        return Ticker.SYSTEM;
+    }
+
+    @Produces
+    @Singleton
     @Named("waiting")
-    Waiting waiting(Home home, WholeZip zips, Clock clock, Settings settings) {
+    Waiting waiting(Home home, WholeZip zips, Clock clock, Ticker ticker, Settings settings) {
         return new Waiting(
-                home.outbox(), zips::isWhole, clock, settings.outbox().staleAfter());
+                home.outbox(), zips::isWhole, clock, ticker, settings.outbox().staleAfter());
+    }
+
+    @Produces
+    @Singleton
+    @Named("outboxFilter")
+    OutboxFilter outboxFilter() {
+        return new OutboxFilter();
     }
 
     @Produces
     @Singleton
     @Named("intake")
-    Intake intake(Home home, DurableFiles files, Ledger ledger, WholeZip zips, Settings settings, Clock clock) {
+    Intake intake(Home home, DurableFiles files, Ledger ledger, WholeZip zips, Settings settings, Ticker ticker) {
         return new Intake(
                 home,
                 new Claims(home.outbox()),
@@ -145,7 +159,7 @@ public class Assembly {
                 ledger,
                 zips::isWhole,
                 settings.environment().label(),
-                clock);
+                ticker);
     }
 
     @Produces

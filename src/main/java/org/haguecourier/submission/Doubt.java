@@ -20,8 +20,9 @@ record Doubt(int attempt, Instant begun, OptionalLong sent, long bytes) {
     static final String HELD_ALL_THE_SAME =
             " Sending it again would most likely file it twice, so it is held until that is decided, although"
                     + " hws.submission.when-in-doubt=resend.";
-    static final String HELD_AGAIN = " It was to be sent again, which would most likely file it twice, so it is held until"
-            + " that is decided anew.";
+    static final String HELD_AGAIN =
+            " It was to be sent again, which would most likely file it twice, so it is held until"
+                    + " that is decided anew.";
     static final String SENT_AGAIN = " It is sent again all the same, because hws.submission.when-in-doubt=resend; it"
             + " may then be filed twice.";
 

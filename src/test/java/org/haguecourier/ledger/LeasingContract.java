@@ -123,7 +123,7 @@ interface LeasingContract extends LedgerBench {
         enter("B.zip");
         ledger().claim(Work.SUBMISSION);
 
-        clock().forward(Duration.ofDays(days));
+        clock().leap(Duration.ofDays(days));
 
         assertThat(ledger().claim(Work.RECOVERY)).isEmpty();
         assertThat(ledger().claim(Work.SUBMISSION)).isEmpty();
@@ -151,7 +151,7 @@ interface LeasingContract extends LedgerBench {
         assertThat(ledger.claim(Work.SUBMISSION)).isEmpty();
         assertThat(ledger.nextDue(Work.SUBMISSION)).contains(HandClock.START.plus(LEASE));
 
-        clock().forward(Duration.ofDays(-1));
+        clock().leap(Duration.ofDays(-1));
         assertThat(ledger.claim(Work.SUBMISSION)).contains(claimed);
         ledger.letGo(claimed);
         assertThat(ledger.claim(Work.SUBMISSION)).as("the old ticket is void").isEmpty();
@@ -213,7 +213,7 @@ interface LeasingContract extends LedgerBench {
         ledger.record(
                 ledger.find("begun").orElseThrow(), Change.to(State.SUBMITTING).then(Work.RECOVERY, clock().instant()));
         ledger.freeAllLeases();
-        clock().forward(Duration.ofDays(-1));
+        clock().leap(Duration.ofDays(-1));
 
         assertThat(everythingThatIsDue(ledger)).containsExactlyInAnyOrder("new", "put-off");
         assertThat(ledger.claim(Work.RECOVERY)).isPresent();

@@ -39,7 +39,8 @@ final class OutboxBench implements AutoCloseable {
         ledger = new Ledger(SqliteDatabase.migrated(home.ledgerFile()), clock, "test", Duration.ofMinutes(10));
         claims = new Claims(home.outbox());
         WholeZip zips = new WholeZip();
-        intake = new Intake(home, claims, new DurableFiles(home.work()), ledger, zips::isWhole, "sandbox", clock);
+        intake = new Intake(
+                home, claims, new DurableFiles(home.work()), ledger, zips::isWhole, "sandbox", clock::elapsed);
     }
 
     Path drop(String name, byte[] content) throws IOException {

@@ -30,12 +30,12 @@ class WaitingTest {
     private final HandClock clock = new HandClock();
     private final WholeZip zips = new WholeZip();
     private final AtomicInteger reads = new AtomicInteger();
-    private final Heard heard = Heard.from(Waiting.class);
+    private final Heard heard = Heard.from(LeftAlone.class);
     private Waiting waiting;
 
     @BeforeEach
     void open() {
-        waiting = new Waiting(outbox, this::isWhole, clock, STALE);
+        waiting = new Waiting(outbox, this::isWhole, clock, clock::elapsed, STALE);
     }
 
     private boolean isWhole(Path file) {

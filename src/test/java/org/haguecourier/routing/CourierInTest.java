@@ -35,6 +35,8 @@ import org.haguecourier.hws.ReplyReader;
 import org.haguecourier.ledger.Entry;
 import org.haguecourier.ledger.Ledger;
 import org.haguecourier.ledger.State;
+import org.haguecourier.outbox.Ticker;
+import org.haguecourier.outbox.Waiting;
 import org.haguecourier.packages.WholeZip;
 import org.haguecourier.receipts.Shelf;
 import org.haguecourier.sandbox.Sandbox;
@@ -58,12 +60,13 @@ final class CourierInTest implements AutoCloseable {
     private final ScheduledExecutorService watch = Executors.newScheduledThreadPool(1);
     private final Ledger ledger;
     private final HwsClient sending;
+    private final Waiting waiting;
 
-    private CourierInTest(Map<String, String> settings, List<RouteBuilder> localRoutes) throws Exception {
+    private CourierInTest(Map<String, String> settings, Clock clock, List<RouteBuilder> localRoutes) throws Exception {
         this.config = config(settings);
         Assembly assembly = new Assembly();
         WireAssembly wire = new WireAssembly();
-        Clock clock = assembly.clock();
+        Ticker ticker = assembly.ticker();
         Settings read = SettingsReader.read(config, Path.of(""));
         this.home = assembly.home(read);
         this.ledger = assembly.ledger(home, read, clock);
@@ -74,12 +77,14 @@ final class CourierInTest implements AutoCloseable {
         WholeZip zips = assembly.wholeZip();
         this.sending = wire.sendingClient(read, tls, watch);
         Beginning beginning = new Beginning();
-        beginning.intake = assembly.intake(home, files, ledger, zips, read, clock);
+        beginning.intake = assembly.intake(home, files, ledger, zips, read, ticker);
         beginning.reconciliation = assembly.reconciliation(home, ledger);
         Registry names = camel.getRegistry();
         names.bind("ledger", ledger);
         names.bind("receipts", assembly.receipts(home, shelf, files, ledger, clock));
-        names.bind("waiting", assembly.waiting(home, zips, clock, read));
+        this.waiting = assembly.waiting(home, zips, clock, ticker, read);
+        names.bind("waiting", waiting);
+        names.bind("outboxFilter", assembly.outboxFilter());
         names.bind("intake", beginning.intake);
         names.bind("preflight", assembly.preflight(ledger, shelf));
         names.bind("submission", assembly.submission(ledger, shelf, replies, read, clock));
@@ -106,9 +111,16 @@ final class CourierInTest implements AutoCloseable {
     static CourierInTest start(
             Path home, RehearsalKey key, Sandbox sandbox, Map<String, String> more, RouteBuilder... local)
             throws Exception {
+        return start(home, key, sandbox, more, Clock.systemUTC(), local);
+    }
+
+    /** By a clock that the test sets. */
+    static CourierInTest start(
+            Path home, RehearsalKey key, Sandbox sandbox, Map<String, String> more, Clock clock, RouteBuilder... local)
+            throws Exception {
         Map<String, String> settings = settings(home, key, sandbox);
         settings.putAll(more);
-        return new CourierInTest(settings, List.of(local));
+        return new CourierInTest(settings, clock, List.of(local));
     }
 
     static Map<String, String> settings(Path home, RehearsalKey key, Sandbox sandbox) {
@@ -147,6 +159,10 @@ final class CourierInTest implements AutoCloseable {
 
     Ledger ledger() {
         return ledger;
+    }
+
+    Waiting waiting() {
+        return waiting;
     }
 
     CamelContext camel() {
