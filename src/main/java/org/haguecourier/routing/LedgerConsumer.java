@@ -16,7 +16,9 @@ import org.apache.camel.Suspendable;
 import org.apache.camel.support.DefaultConsumer;
 import org.jboss.logging.Logger;
 
+import org.haguecourier.ledger.Entry;
 import org.haguecourier.ledger.Ledger;
+import org.haguecourier.ledger.State;
 
 /**
  * Takes due work from the ledger as long as a hand is free, and waits otherwise: until the ledger says that something
@@ -132,18 +134,29 @@ class LedgerConsumer extends DefaultConsumer implements Suspendable {
             exchange.setException(unhandled);
         } finally {
             finish(body, exchange.getException());
+            if (exchange.getException() != null || isPutOff(exchange.getMessage().getBody())) {
+                rest();
+            }
             releaseExchange(exchange, false);
             hands.release();
         }
     }
 
-    /** A failure that no policy could deal with means that the ledger or the disk fails: this hand rests for a moment. */
     private void finish(Object body, Exception failure) {
         if (failure == null) {
             source.done(body);
-            return;
+        } else {
+            source.failed(body, failure);
         }
-        source.failed(body, failure);
+    }
+
+    /** With HWS away the next package would fare no better: so many a second and no more knock at its door. */
+    private static boolean isPutOff(Object outcome) {
+        return outcome instanceof Entry entry && entry.state() == State.DEFERRED;
+    }
+
+    /** This hand takes nothing for a moment: HWS is away, or the ledger or the disk fails. */
+    private void rest() {
         try {
             stopping.await(LONGEST_NAP.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stopped) {

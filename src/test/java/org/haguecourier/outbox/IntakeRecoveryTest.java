@@ -88,6 +88,19 @@ class IntakeRecoveryTest {
     }
 
     @Test
+    void theRestAfterAFailureIsNoLongerWhenTheClockIsSetBack() throws Exception {
+        bench.breakLedger();
+        assertThatThrownBy(() -> bench.intake.take(bench.drop("A.zip", ZIP))).isInstanceOf(LedgerException.class);
+        bench.mendLedger();
+
+        bench.clock.leap(Duration.ofDays(-1));
+        bench.clock.forward(Duration.ofSeconds(6));
+        bench.intake.takeUpAgain();
+
+        assertThat(bench.ledger.find("A")).isPresent();
+    }
+
+    @Test
     void oneClaimThatCannotBeEnteredKeepsNothingElseOut() throws Exception {
         Claim stuck = bench.claims.take(bench.drop("stuck.zip", ZIP)).orElseThrow();
         bench.claims.take(bench.drop("fine.zip", OutboxBench.zip("fine")));

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.haguecourier.ledger.HandClock;
 import org.haguecourier.packages.WholeZip;
@@ -178,5 +180,27 @@ class WaitingTest {
     void aFileThatIsGoneIsNotReady() {
         assertThat(waiting.isReady(outbox.resolve("gone.zip"))).isFalse();
         assertThat(reads).hasValue(0);
+    }
+
+    /** However the clock is set, an unfinished file is neither read at every look, nor told of too early or too late. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, -1})
+    void aClockThatLeapsChangesNothing(long days) throws Exception {
+        Path file = write(10);
+        clock.leap(Duration.ofDays(days));
+        for (int second = 0; second < 60; second++) {
+            assertThat(waiting.isReady(file)).isFalse();
+            clock.forward(Duration.ofSeconds(1));
+        }
+        assertThat(reads.get()).isLessThanOrEqualTo(6);
+        assertThat(heard.messages()).isEmpty();
+
+        clock.leap(Duration.ofDays(-days));
+        for (int minute = 0; minute < 11; minute++) {
+            assertThat(waiting.isReady(file)).isFalse();
+            clock.forward(Duration.ofMinutes(1));
+        }
+        assertThat(heard.messages()).hasSize(1);
+        assertThat(waiting.isReady(write(ZIP.length))).isTrue();
     }
 }
