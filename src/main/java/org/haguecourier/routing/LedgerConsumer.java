@@ -134,7 +134,8 @@ class LedgerConsumer extends DefaultConsumer implements Suspendable {
             exchange.setException(unhandled);
         } finally {
             finish(body, exchange.getException());
-            if (exchange.getException() != null || isPutOff(exchange.getMessage().getBody())) {
+            if (exchange.getException() != null
+                    || isPutOff(exchange.getMessage().getBody())) {
                 rest();
             }
             releaseExchange(exchange, false);

@@ -55,18 +55,12 @@ class LedgerBacklogTest {
 
     private void fill(Database database, int entries) {
         Instant now = clock.instant();
-        database.write(connection -> Rows.update(
-                connection,
-                """
+        database.write(connection -> Rows.update(connection, """
                 WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)
                 INSERT INTO entry (reference, reference_key, parcel, file, folder, sha256, bytes, environment, state,
                   entered, since, due, due_at, problems, version, pictured, number)
                 SELECT 'P' || i, 'p' || i, 'id' || i, 'P.zip', '', 'sha' || i, 1, 'sandbox',
-                  CASE WHEN i % 2 = 0 THEN 'received' ELSE 'deferred' END, ?, ?, 'submission', ?, '[]', 1, 1, i FROM n""",
-                entries,
-                now,
-                now,
-                now));
+                  CASE WHEN i % 2 = 0 THEN 'received' ELSE 'deferred' END, ?, ?, 'submission', ?, '[]', 1, 1, i FROM n""", entries, now, now, now));
     }
 
     @Test
@@ -76,8 +70,8 @@ class LedgerBacklogTest {
                 List<String> plan = database.read(connection -> Rows.query(
                         connection,
                         row -> row.getString("detail"),
-                        "EXPLAIN QUERY PLAN SELECT reference FROM entry WHERE due = ? AND " + lane.condition(clock.instant())
-                                + " ORDER BY " + lane.order() + " LIMIT 1",
+                        "EXPLAIN QUERY PLAN SELECT reference FROM entry WHERE due = ? AND "
+                                + lane.condition(clock.instant()) + " ORDER BY " + lane.order() + " LIMIT 1",
                         Work.SUBMISSION));
                 assertThat(plan).as(lane.name()).singleElement().asString().contains("USING INDEX entry_");
             }

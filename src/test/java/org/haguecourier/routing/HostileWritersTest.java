@@ -33,7 +33,7 @@ import static org.awaitility.Awaitility.await;
 class HostileWritersTest extends OnTheWire {
     private static final int WRITERS = 1000;
     private static final int GOOD = 20;
-    private static final Duration LONGEST_DELAY = Duration.ofSeconds(30);
+    private static final Duration LONGEST_DELAY = Duration.ofSeconds(60);
 
     private final Set<String> everWhole = ConcurrentHashMap.newKeySet();
     private final Set<String> mustBeSent = ConcurrentHashMap.newKeySet();

@@ -14,7 +14,6 @@ import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.function.Function;
 
-import org.haguecourier.files.DurableFiles;
 import org.haguecourier.files.Home;
 import org.haguecourier.hws.Answer;
 import org.haguecourier.hws.Answers;
@@ -72,7 +71,7 @@ final class Outage implements AutoCloseable {
         Random dice = new Random(4711);
         submission = new Submission(
                 ledger,
-                new Shelf(home, new DurableFiles(home.work())),
+                new Shelf(home),
                 Answers.reader(),
                 settings,
                 new Pace(settings.submission().retry(), dice),

@@ -52,8 +52,7 @@ class OutageTest {
             System.out.println("Six hours without HWS: " + figures);
             assertThat(outage.filed()).hasSize(WAITING + 200);
             assertThat(figures.get("most attempts of a package")).isLessThanOrEqualTo(24);
-            assertThat(figures.get("most requests a minute in the outage"))
-                    .isLessThanOrEqualTo(240);
+            assertThat(figures.get("most requests a minute in the outage")).isLessThanOrEqualTo(240);
             assertThat(figures.get("most requests a minute at recovery")).isLessThanOrEqualTo(150);
             assertThat(figures.get("longest from drop to filed of a new package at recovery, ms"))
                     .isLessThanOrEqualTo(3000);
