@@ -98,8 +98,8 @@ final class CourierInTest implements AutoCloseable {
         camel.setStreamCaching(false);
         camel.getComponent("direct", DirectComponent.class).setBlock(false);
         camel.getShutdownStrategy().setTimeout(10);
-        camel.getPropertiesComponent().setOverrideProperties(placeholders());
-        PluginHelper.getRoutesLoader(camel).loadRoutes(routeFiles());
+        camel.getPropertiesComponent().setOverrideProperties(placeholders(config));
+        PluginHelper.getRoutesLoader(camel).loadRoutes(routeFiles(camel));
         for (RouteBuilder local : localRoutes) {
             camel.addRoutes(local);
         }
@@ -228,13 +228,13 @@ final class CourierInTest implements AutoCloseable {
                         .equals(state.label());
     }
 
-    private Properties placeholders() {
+    static Properties placeholders(Config config) {
         Properties properties = new Properties();
         config.getPropertyNames().forEach(name -> properties.setProperty(name, config.getValue(name, String.class)));
         return properties;
     }
 
-    private List<Resource> routeFiles() throws IOException {
+    static List<Resource> routeFiles(CamelContext camel) throws IOException {
         try (Stream<Path> files = Files.list(Path.of("routes"))) {
             return files.filter(file -> file.toString().endsWith(".camel.yaml"))
                     .sorted()
@@ -243,7 +243,7 @@ final class CourierInTest implements AutoCloseable {
         }
     }
 
-    private static Config config(Map<String, String> settings) throws IOException {
+    static Config config(Map<String, String> settings) throws IOException {
         Properties defaults = new Properties();
         try (var in = Files.newInputStream(Path.of("src/main/resources/META-INF/microprofile-config.properties"))) {
             defaults.load(in);

@@ -1,0 +1,121 @@
+package org.haguecourier.failpoints;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+import org.haguecourier.disk.Steps;
+import org.haguecourier.disk.WatchedDisk;
+import org.haguecourier.ledger.State;
+import org.haguecourier.routing.FilingHws;
+import org.haguecourier.routing.Packages;
+import org.haguecourier.routing.StepwiseCourier;
+
+/** The ways that a package can go; each is set off by somebody, and taken to its end. */
+enum Journey {
+    SENT(State.REGISTERED, 1),
+    IMPORT_FAILS(State.IMPORT_FAILED, 1) {
+        @Override
+        void instruct(FilingHws hws) {
+            hws.importsNothing();
+        }
+
+        @Override
+        String ownFrom() {
+            return "commit record (Submission.conclude)";
+        }
+    },
+    REJECTED(State.REJECTED, 0) {
+        @Override
+        byte[] zip() {
+            return Packages.withoutItsDocument();
+        }
+    },
+    DUPLICATE(State.DUPLICATE, 0) {
+        @Override
+        void prepare(StepwiseCourier courier, Path zip, FilingHws hws) throws Exception {
+            Files.copy(zip, courier.home().outbox().resolve("FIRST.zip"));
+            courier.run();
+        }
+    },
+    RELEASED(State.REGISTERED, 1) {
+        @Override
+        void prepare(StepwiseCourier courier, Path zip, FilingHws hws) throws Exception {
+            hws.interrupt(moment -> {
+                throw new IOException("the connection is closed");
+            });
+            Files.copy(
+                    zip,
+                    Files.createDirectories(courier.home().outbox().resolve("sub"))
+                            .resolve("A.zip"));
+            courier.run();
+        }
+
+        @Override
+        void setOff(StepwiseCourier courier, Path zip, Steps steps) {
+            courier.release(REFERENCE);
+        }
+
+        @Override
+        String start() {
+            return "commit record (HeldPackages.release)";
+        }
+    };
+
+    static final String REFERENCE = "A";
+
+    static final String DROP = "the Office drops A.zip";
+    static final String DROPPED = "outbox/sub/A.zip";
+
+    private final State end;
+    private final int filings;
+
+    Journey(State end, int filings) {
+        this.end = end;
+        this.filings = filings;
+    }
+
+    /** Where it ends if nothing is interrupted between the beginning and the end of sending. */
+    State end() {
+        return end;
+    }
+
+    int filings() {
+        return filings;
+    }
+
+    byte[] zip() {
+        return Packages.one();
+    }
+
+    void instruct(FilingHws hws) {}
+
+    /** Whether it begins on a home that has been used. */
+    boolean hasPast() {
+        return this == DUPLICATE || this == RELEASED;
+    }
+
+    /** What has happened before. */
+    void prepare(StepwiseCourier courier, Path zip, FilingHws hws) throws Exception {}
+
+    /** The step that sets it off: before it there is no package, or nobody has asked for anything. */
+    String start() {
+        return DROP;
+    }
+
+    /** The step from which it differs from {@link #SENT}; the points before are looked at there. */
+    String ownFrom() {
+        return start();
+    }
+
+    /** The Office makes its own files durable, the names among them. */
+    void setOff(StepwiseCourier courier, Path zip, Steps steps) throws IOException {
+        Path file = WatchedDisk.plain(courier.home().root()).resolve(DROPPED);
+        steps.before(DROP);
+        Files.createDirectories(file.getParent());
+        Path part = Files.copy(zip, file.resolveSibling("A.part"), StandardCopyOption.REPLACE_EXISTING);
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        steps.after(DROP);
+    }
+}
