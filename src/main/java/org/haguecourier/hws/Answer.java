@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param sent body bytes that had left when the call ended; 0 proves that HWS cannot have got the package
  * @param sentSha256 of those bytes, in hex; empty unless the whole package left
  * @param failure for a person; without secrets
+ * @param trace with whom we spoke, and when
  */
 public record Answer(
         Call call,
@@ -21,10 +22,25 @@ public record Answer(
         byte[] body,
         long sent,
         Optional<String> sentSha256,
-        Optional<String> failure) {
+        Optional<String> failure,
+        Trace trace) {
+
+    /** Of which nothing else was seen. */
+    public Answer(
+            Call call,
+            int status,
+            Optional<String> contentType,
+            Optional<String> location,
+            Optional<Duration> retryAfter,
+            byte[] body,
+            long sent,
+            Optional<String> sentSha256,
+            Optional<String> failure) {
+        this(call, status, contentType, location, retryAfter, body, sent, sentSha256, failure, Trace.NONE);
+    }
 
     /** No answer: the connection could not be made, broke, or no token was to be had. */
-    public static Answer none(Call call, long sent, String failure) {
+    public static Answer none(Call call, long sent, Optional<String> sentSha256, String failure) {
         return new Answer(
                 call,
                 0,
@@ -33,8 +49,12 @@ public record Answer(
                 Optional.empty(),
                 new byte[0],
                 sent,
-                Optional.empty(),
+                sentSha256,
                 Optional.of(failure));
+    }
+
+    public Answer seenAs(Trace seen) {
+        return new Answer(call, status, contentType, location, retryAfter, body, sent, sentSha256, failure, seen);
     }
 
     public boolean isSuccess() {

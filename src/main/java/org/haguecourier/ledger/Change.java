@@ -18,6 +18,7 @@ public final class Change {
     Optional<Progress> progress = Optional.empty();
     Optional<List<Problem>> problems = Optional.empty();
     Optional<Answered> answer = Optional.empty();
+    Optional<Witnessed> witnessed = Optional.empty();
     boolean countsAsAttempt;
     boolean countsAsAsk;
     boolean keepsLease;
@@ -72,6 +73,12 @@ public final class Change {
 
     public Change answer(String extension, byte[] body) {
         answer = body.length == 0 ? Optional.empty() : Optional.of(new Answered(extension, body));
+        return this;
+    }
+
+    /** To be proved later: it becomes a record of the chain of evidence. */
+    public Change witnessed(Witnessed event) {
+        witnessed = Optional.of(event);
         return this;
     }
 

@@ -205,6 +205,18 @@ public final class Ledger implements AutoCloseable {
         return database.read(connection -> Pictures.history(connection, reference));
     }
 
+    /**
+     * What can be proved of a package.
+     *
+     * @throws BrokenChainException where nothing can, of any package
+     */
+    public Optional<Testimony> testimony(String reference) {
+        return database.read(connection -> {
+            Optional<Entry> entry = find(connection, reference);
+            return entry.isEmpty() ? Optional.empty() : Optional.of(Testimonies.of(connection, entry.get()));
+        });
+    }
+
     /** The next entry whose folders and receipt are older than itself. */
     public Optional<Picture> nextPicture() {
         return database.read(connection -> Pictures.next(connection, clock.instant(), longestWaits));

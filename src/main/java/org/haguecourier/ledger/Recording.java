@@ -30,6 +30,9 @@ final class Recording {
         if (state != entry.state() || !change.detail.isEmpty()) {
             addHistory(connection, entry.reference(), now, state, change.detail);
         }
+        if (change.witnessed.isPresent()) {
+            new Chain(connection).add(entry.reference(), now, state, change.witnessed.get());
+        }
         if (change.answer.isPresent()) {
             keepAnswer(entry.reference(), state, change.answer.get());
         }
@@ -93,11 +96,16 @@ final class Recording {
         if (last.isPresent() && last.get().sha256().equals(sha256) && last.get().state() == state) {
             return;
         }
-        List<Object> values = List.of(
-                reference, last.map(Last::number).orElse(0) + 1, now, state, answer.extension(), sha256, answer.body());
+        int number = last.map(Last::number).orElse(0) + 1;
+        List<Object> values = List.of(reference, number, now, state, answer.extension(), sha256, answer.body());
         Rows.update(
                 connection,
                 "INSERT INTO answer (reference, number, at, state, extension, sha256, body) VALUES (?, ?, ?, ?, ?, ?, ?)",
                 values.toArray());
+        Witnessed kept = Witnessed.that("answer-kept")
+                .with("answer", number)
+                .with("answerSha256", sha256)
+                .with("answerBytes", answer.body().length);
+        new Chain(connection).add(reference, now, state, kept);
     }
 }

@@ -31,32 +31,36 @@ final class EarlyAnswers extends HttpRequestExecutor {
             HttpResponseInformationCallback interim,
             HttpContext context)
             throws IOException, HttpException {
+        WitnessOfSending.begins(context, request, connection.getSSLSession());
         connection.sendRequestHeader(request);
         try {
             connection.sendRequestEntity(request);
             connection.flush();
         } catch (SocketException | SSLException broken) {
-            return answerDespite(broken, request, connection);
+            return answerDespite(broken, request, connection, context);
         }
-        return answer(request, connection);
+        return answer(request, connection, context);
     }
 
     private static ClassicHttpResponse answerDespite(
-            IOException broken, ClassicHttpRequest request, HttpClientConnection connection) throws IOException {
+            IOException broken, ClassicHttpRequest request, HttpClientConnection connection, HttpContext context)
+            throws IOException {
         try {
-            return answer(request, connection);
+            return answer(request, connection, context);
         } catch (IOException | HttpException none) {
             broken.addSuppressed(none);
             throw broken;
         }
     }
 
-    private static ClassicHttpResponse answer(ClassicHttpRequest request, HttpClientConnection connection)
+    private static ClassicHttpResponse answer(
+            ClassicHttpRequest request, HttpClientConnection connection, HttpContext context)
             throws IOException, HttpException {
         ClassicHttpResponse response = connection.receiveResponseHeader();
         while (response.getCode() < HttpStatus.SC_SUCCESS) {
             response = connection.receiveResponseHeader();
         }
+        WitnessOfSending.answered(context, response);
         if (MessageSupport.canResponseHaveBody(request.getMethod(), response)) {
             connection.receiveResponseEntity(response);
         }

@@ -9,6 +9,7 @@ import org.apache.camel.Processor;
 import org.haguecourier.hws.Answer;
 import org.haguecourier.hws.Call;
 import org.haguecourier.hws.RetryAfter;
+import org.haguecourier.hws.Trace;
 
 /** Turns what came back, or the failure that nothing did, into an {@link Answer}; HWS's headers end here. */
 public final class HwsAnswer implements Processor {
@@ -35,7 +36,7 @@ public final class HwsAnswer implements Processor {
                 parcel.flatMap(WireParcel::sha256),
                 Optional.empty());
         message.removeHeaders("*");
-        message.setBody(answer);
+        message.setBody(answer.seenAs(trace(exchange)));
     }
 
     /** For the catch in hws.camel.yaml: no answer came, and this is what is known of how far the request got. */
@@ -43,10 +44,25 @@ public final class HwsAnswer implements Processor {
         Exception failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
         Message message = exchange.getMessage();
         message.removeHeaders("*");
-        message.setBody(Answer.none(
+        Answer none = Answer.none(
                 exchange.getProperty(HwsRequest.CALL, Call.class),
                 parcel(exchange).map(WireParcel::sent).orElse(0L),
-                Failures.inWords(failure)));
+                parcel(exchange).flatMap(WireParcel::sha256),
+                Failures.inWords(failure));
+        message.setBody(none.seenAs(trace(exchange)));
+    }
+
+    private static Trace trace(Exchange exchange) {
+        return parcel(exchange)
+                .map(parcel -> new Trace(
+                        exchange.getProperty(HwsRequest.REQUESTS, Integer.class),
+                        parcel.conversation().request(),
+                        parcel.conversation().certificate(),
+                        parcel.began(),
+                        parcel.ended(),
+                        parcel.conversation().status(),
+                        parcel.conversation().date()))
+                .orElse(Trace.NONE);
     }
 
     private static Optional<WireParcel> parcel(Exchange exchange) {

@@ -83,6 +83,7 @@ final class HwsClient implements HttpClientConfigurer {
         if (reusesConnections) {
             builder.evictIdleConnections(TimeValue.of(30, TimeUnit.SECONDS));
         } else {
+            builder.addExecInterceptorFirst("witness", new WitnessOfSending());
             builder.setRequestExecutor(new EarlyAnswers());
             builder.setConnectionReuseStrategy((request, response, context) -> false);
         }

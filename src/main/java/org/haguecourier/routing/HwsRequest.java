@@ -2,6 +2,7 @@ package org.haguecourier.routing;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -14,17 +15,21 @@ import org.haguecourier.settings.Settings;
 public final class HwsRequest implements Processor {
     static final String CALL = "hws.call";
     static final String PARCEL = "hws.parcel";
+    static final String REQUESTS = "hws.requests";
 
     private final Settings settings;
+    private final Clock clock;
 
-    HwsRequest(Settings settings) {
+    HwsRequest(Settings settings, Clock clock) {
         this.settings = settings;
+        this.clock = clock;
     }
 
     @Override
     public void process(Exchange exchange) throws IOException {
         Message message = exchange.getMessage();
         Call call = message.getBody(Call.class);
+        exchange.setProperty(REQUESTS, requests(exchange, call));
         exchange.setProperty(CALL, call);
         exchange.removeProperty(PARCEL);
         message.removeHeaders("*");
@@ -40,8 +45,14 @@ public final class HwsRequest implements Processor {
                 call.parcel().isPresent() ? entity(exchange, call.parcel().get()) : null);
     }
 
+    /** The same call once more is the repetition after a 401. */
+    private static int requests(Exchange exchange, Call call) {
+        boolean again = exchange.getProperty(CALL) == call;
+        return again ? exchange.getProperty(REQUESTS, Integer.class) + 1 : 1;
+    }
+
     private Object entity(Exchange exchange, Path file) throws IOException {
-        WireParcel parcel = new WireParcel(file);
+        WireParcel parcel = new WireParcel(file, clock);
         exchange.setProperty(PARCEL, parcel);
         return WireEntity.of(parcel, file.getFileName().toString(), settings.submission());
     }

@@ -46,8 +46,8 @@ public class WireAssembly {
     @Produces
     @Singleton
     @Named("hwsRequest")
-    HwsRequest hwsRequest(Settings settings) {
-        return new HwsRequest(settings);
+    HwsRequest hwsRequest(Settings settings, Clock clock) {
+        return new HwsRequest(settings, clock);
     }
 
     @Produces

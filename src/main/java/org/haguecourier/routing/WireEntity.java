@@ -3,12 +3,14 @@ package org.haguecourier.routing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Optional;
 
 import org.apache.hc.client5.http.entity.mime.AbstractContentBody;
 import org.apache.hc.client5.http.entity.mime.MultipartEntityBuilder;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.io.entity.AbstractHttpEntity;
+import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
 
 import org.haguecourier.settings.Settings;
 
@@ -21,19 +23,49 @@ final class WireEntity {
         return switch (settings.body()) {
             case ZIP -> new Raw(parcel, type);
             case MULTIPART ->
-                MultipartEntityBuilder.create()
-                        .addPart(settings.partName(), new Part(parcel, fileName, type))
-                        .build();
+                new Form(
+                        parcel,
+                        MultipartEntityBuilder.create()
+                                .addPart(settings.partName(), new Part(parcel, fileName, type))
+                                .build());
         };
     }
 
+    /** Which package this is, if it is one of those made here. */
+    static Optional<WireParcel> parcelIn(HttpEntity entity) {
+        return entity instanceof Carrying carrier ? Optional.of(carrier.parcel()) : Optional.empty();
+    }
+
+    private interface Carrying {
+        WireParcel parcel();
+    }
+
+    private static final class Form extends HttpEntityWrapper implements Carrying {
+        private final WireParcel parcel;
+
+        Form(WireParcel parcel, HttpEntity form) {
+            super(form);
+            this.parcel = parcel;
+        }
+
+        @Override
+        public WireParcel parcel() {
+            return parcel;
+        }
+    }
+
     /** Can't be repeated: a second writing would be a second sending that nobody decided on. */
-    private static final class Raw extends AbstractHttpEntity {
+    private static final class Raw extends AbstractHttpEntity implements Carrying {
         private final WireParcel parcel;
 
         Raw(WireParcel parcel, ContentType type) {
             super(type, null, false);
             this.parcel = parcel;
+        }
+
+        @Override
+        public WireParcel parcel() {
+            return parcel;
         }
 
         @Override

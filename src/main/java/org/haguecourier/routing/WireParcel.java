@@ -6,6 +6,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 import org.haguecourier.files.Sha256;
@@ -18,12 +20,17 @@ final class WireParcel {
     private static final int BUFFER = 64 * 1024;
 
     private final Path file;
+    private final Clock clock;
     private final long length;
     private volatile long sent;
     private volatile Optional<String> sha256 = Optional.empty();
+    private volatile Optional<Instant> began = Optional.empty();
+    private volatile Optional<Instant> ended = Optional.empty();
+    private volatile Conversation conversation = Conversation.NONE;
 
-    WireParcel(Path file) throws IOException {
+    WireParcel(Path file, Clock clock) throws IOException {
         this.file = file;
+        this.clock = clock;
         this.length = Files.size(file);
     }
 
@@ -40,16 +47,35 @@ final class WireParcel {
         return sha256;
     }
 
+    Optional<Instant> began() {
+        return began;
+    }
+
+    Optional<Instant> ended() {
+        return ended;
+    }
+
+    /** With whom, as far as it has got. */
+    Conversation conversation() {
+        return conversation;
+    }
+
+    void goesOutIn(Conversation present) {
+        conversation = present;
+    }
+
     void writeTo(OutputStream out) throws IOException {
         MessageDigest digest = Sha256.digest();
         byte[] buffer = new byte[BUFFER];
         try (InputStream in = Files.newInputStream(file)) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                began = began.or(() -> Optional.of(clock.instant()));
                 sent += read;
                 digest.update(buffer, 0, read);
                 out.write(buffer, 0, read);
             }
         }
+        ended = Optional.of(clock.instant());
         sha256 = Optional.of(Sha256.hex(digest));
     }
 }

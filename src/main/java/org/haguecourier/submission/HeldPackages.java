@@ -12,6 +12,7 @@ import org.haguecourier.ledger.Entry;
 import org.haguecourier.ledger.Ledger;
 import org.haguecourier.ledger.StaleEntryException;
 import org.haguecourier.ledger.State;
+import org.haguecourier.ledger.Witnessed;
 import org.haguecourier.ledger.Work;
 
 /**
@@ -23,6 +24,10 @@ public final class HeldPackages {
     public record Decision(String operator, String reason) {
         private String by() {
             return " by " + operator + (reason.isBlank() ? "" : ": " + reason);
+        }
+
+        private Witnessed that(String what) {
+            return Witnessed.that(what).with("by", operator).with("reason", reason);
         }
     }
 
@@ -48,6 +53,7 @@ public final class HeldPackages {
                 entry -> entry.state() == State.DEFERRED || entry.state() == State.SUBMITTING,
                 entry -> Change.to(State.DEFERRED)
                         .because("released" + decision.by())
+                        .witnessed(decision.that("released"))
                         .problems(List.of())
                         .then(Work.SUBMISSION, clock.instant()));
     }
@@ -63,6 +69,7 @@ public final class HeldPackages {
                 entry -> entry.progress().importId().filter(importId::equals).isPresent(),
                 entry -> Change.to(State.SUBMITTED)
                         .because("settled with the import ID " + importId + decision.by())
+                        .witnessed(decision.that("settled").with("importId", importId))
                         .progress(entry.progress().withImportId(importId))
                         .problems(List.of())
                         .then(Work.IMPORT_STATUS, clock.instant()));
@@ -71,7 +78,8 @@ public final class HeldPackages {
     /** It is not to be sent any more. */
     public Entry abandon(String reference, Decision decision) {
         return decide(reference, entry -> entry.state() == State.GIVEN_UP, entry -> Change.to(State.GIVEN_UP)
-                .because("given up" + decision.by()));
+                .because("given up" + decision.by())
+                .witnessed(decision.that("given-up")));
     }
 
     /** Who comes second looks again: the same answer is no quarrel. */

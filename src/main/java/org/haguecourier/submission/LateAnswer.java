@@ -14,6 +14,7 @@ import org.haguecourier.ledger.Entry;
 import org.haguecourier.ledger.Ledger;
 import org.haguecourier.ledger.Problem;
 import org.haguecourier.ledger.State;
+import org.haguecourier.ledger.Witnessed;
 
 /**
  * The answer to an attempt that somebody has meanwhile declared interrupted, or decided on. It is the only proof that
@@ -26,19 +27,22 @@ final class LateAnswer {
     private final Entry begun;
     private final Answer answer;
     private final Verdict verdict;
+    private final Witnessed ended;
     private final Function<Entry, Change> inTime;
 
     /** @param inTime what the answer would have meant for the entry */
-    LateAnswer(Entry begun, Answer answer, Verdict verdict, Function<Entry, Change> inTime) {
+    LateAnswer(Entry begun, Answer answer, Verdict verdict, Witnessed ended, Function<Entry, Change> inTime) {
         this.begun = begun;
         this.answer = answer;
         this.verdict = verdict;
+        this.ended = ended;
         this.inTime = inTime;
     }
 
     Entry record(Ledger ledger) {
         Entry now = ledger.find(begun.reference()).orElseThrow();
-        return ledger.record(now, change(now).answer(BodyKind.of(answer), answer.body()));
+        return ledger.record(
+                now, change(now).answer(BodyKind.of(answer), answer.body()).witnessed(ended));
     }
 
     private Change change(Entry now) {

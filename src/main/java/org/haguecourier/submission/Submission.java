@@ -23,6 +23,7 @@ import org.haguecourier.ledger.LedgerException;
 import org.haguecourier.ledger.Problem;
 import org.haguecourier.ledger.StaleEntryException;
 import org.haguecourier.ledger.State;
+import org.haguecourier.ledger.Witnessed;
 import org.haguecourier.ledger.Work;
 import org.haguecourier.receipts.Shelf;
 import org.haguecourier.settings.Settings;
@@ -67,6 +68,7 @@ public final class Submission {
                 Change.to(State.SUBMITTING)
                         .because("attempt " + (entry.attempts() + 1))
                         .countsAsAttempt()
+                        .witnessed(Attempt.begun(entry, settings.api()))
                         .then(Work.RECOVERY, clock.instant())
                         .keepsLease());
     }
@@ -77,9 +79,17 @@ public final class Submission {
 
     public Entry conclude(Entry entry, Answer answer) {
         Verdict verdict = Verdict.of(answer, reader.read(answer));
-        Change change =
-                changeFor(entry, verdict, Doubt.after(entry, answer)).answer(BodyKind.of(answer), answer.body());
-        Entry concluded = record(entry, withWireCheck(entry, answer, verdict, change), answer, verdict);
+        Witnessed ended = Attempt.ended(entry, answer, verdict, clock.instant());
+        Change change = changeFor(entry, verdict, Doubt.after(entry, answer))
+                .answer(BodyKind.of(answer), answer.body())
+                .witnessed(ended);
+        LateAnswer late = new LateAnswer(
+                entry,
+                answer,
+                verdict,
+                ended,
+                now -> withWireCheck(now, answer, verdict, changeFor(now, verdict, Doubt.after(entry, answer))));
+        Entry concluded = record(entry, withWireCheck(entry, answer, verdict, change), late, verdict);
         log(concluded, verdict);
         return concluded;
     }
@@ -91,7 +101,8 @@ public final class Submission {
                 Doubt.INTERRUPTED,
                 "The courier was stopped between the start of attempt " + entry.attempts()
                         + " and its answer. Whether the package was filed is not known.");
-        Entry concluded = ledger.record(entry, changeFor(entry, verdict, Doubt.withoutAnswer(entry)));
+        Change change = changeFor(entry, verdict, Doubt.withoutAnswer(entry));
+        Entry concluded = ledger.record(entry, change.witnessed(Attempt.interrupted(entry, verdict)));
         log(concluded, verdict);
         return concluded;
     }
@@ -182,12 +193,7 @@ public final class Submission {
      * What HWS has answered is known here and nowhere else, so this does not give up while the process lives. Until it
      * is written down, the log is the only place that has the import ID.
      */
-    private Entry record(Entry entry, Change change, Answer answer, Verdict verdict) {
-        LateAnswer late = new LateAnswer(
-                entry,
-                answer,
-                verdict,
-                now -> withWireCheck(now, answer, verdict, changeFor(now, verdict, Doubt.after(entry, answer))));
+    private Entry record(Entry entry, Change change, LateAnswer late, Verdict verdict) {
         boolean told = false;
         boolean stale = false;
         while (true) {

@@ -53,7 +53,7 @@ public final class Answers {
     }
 
     public static Answer noneAfter(long sent, String failure) {
-        return Answer.none(POST, sent, failure);
+        return Answer.none(POST, sent, Optional.empty(), failure);
     }
 
     private static Answer answer(Call call, int status, String type, byte[] body, Optional<String> location) {

@@ -1,7 +1,8 @@
 package org.haguecourier.ledger;
 
 /** What a ledger promises, on whichever database. */
-abstract class LedgerContract implements EnteringContract, MovingContract, LeasingContract, PictureContract {
+abstract class LedgerContract
+        implements EnteringContract, MovingContract, LeasingContract, PictureContract, EvidenceContract {
     private final HandClock clock = new HandClock();
 
     @Override

@@ -1,6 +1,9 @@
 package org.haguecourier.ledger;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.flywaydb.core.Flyway;
@@ -46,7 +49,8 @@ class PostgresLedgerTest extends LedgerContract {
     void emptyTables() throws SQLException {
         try (var connection = server.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("TRUNCATE home_fact, entry, history, answer");
+            statement.execute("TRUNCATE home_fact, entry, history, answer, evidence");
+            statement.execute("UPDATE evidence_head SET number = 0, hash = '" + Link.START + "'");
         }
     }
 
@@ -64,6 +68,33 @@ class PostgresLedgerTest extends LedgerContract {
     void aCommitIsOnTheDiskBeforeItReturns() {
         assertThat(setting("fsync")).isEqualTo("on");
         assertThat(setting("synchronous_commit")).isEqualTo("on");
+    }
+
+    /** Several nodes do not share the lock that one process takes: the head of the chain has to be enough. */
+    @Test
+    void theChainHasNoGapsThoughNobodyWaitsForTheLock() throws Exception {
+        List<Callable<Object>> writers = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            String reference = "R" + i;
+            writers.add(() -> addTwentyRecords(reference));
+        }
+
+        assertThat(LedgerBench.inParallel(writers)).containsOnly(20);
+
+        Entry entry = enter("R0.zip");
+        assertThat(ledger().testimony(entry.reference()).orElseThrow().head().number())
+                .isEqualTo(160);
+    }
+
+    private Object addTwentyRecords(String reference) throws SQLException {
+        try (var connection = server.getPostgresDatabase().getConnection()) {
+            connection.setAutoCommit(false);
+            for (int i = 0; i < 20; i++) {
+                new Chain(connection).add(reference, HandClock.START, State.SUBMITTING, Witnessed.that("done"));
+                connection.commit();
+            }
+            return 20;
+        }
     }
 
     private String setting(String name) {

@@ -91,7 +91,7 @@ final class CourierInTest implements AutoCloseable {
         names.bind("importStatus", assembly.importStatus(ledger, replies, read, clock));
         names.bind("requestStatus", assembly.requestStatus(ledger, replies, read, clock));
         names.bind("accessToken", wire.accessTokens(read, tls, clock));
-        names.bind("hwsRequest", wire.hwsRequest(read));
+        names.bind("hwsRequest", wire.hwsRequest(read, clock));
         names.bind("hwsAnswer", wire.hwsAnswer(clock));
         names.bind("askingClient", wire.askingClient(read, tls, watch));
         names.bind("sendingClient", sending);

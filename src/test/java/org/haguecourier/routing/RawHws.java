@@ -78,7 +78,7 @@ final class RawHws implements AutoCloseable {
 
     static final String FILED = "<HagueImport><ImportIdentifier>imp-1</ImportIdentifier></HagueImport>";
 
-    private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    private final ServerSocket server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Question> questions = new CopyOnWriteArrayList<>();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
@@ -86,6 +86,12 @@ final class RawHws implements AutoCloseable {
     private volatile Behaviour behaviour;
 
     RawHws(Behaviour behaviour) throws IOException {
+        this(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), behaviour);
+    }
+
+    /** On a socket of another kind: with TLS. */
+    RawHws(ServerSocket server, Behaviour behaviour) {
+        this.server = server;
         this.behaviour = behaviour;
         threads.submit(this::accept);
     }
