@@ -36,6 +36,13 @@ public final class ClientCertificate {
         return read;
     }
 
+    /** To be shown beside a signature by its key; for that it may have ended. */
+    public static X509Certificate toShow(Path file, SigningKey key) {
+        X509Certificate certificate = parsed(PemFile.read(file));
+        refuseAnothers(file, certificate, key);
+        return certificate;
+    }
+
     public Instant notAfter() {
         return certificate.getNotAfter().toInstant();
     }
@@ -53,7 +60,7 @@ public final class ClientCertificate {
                                 + RENEW + ".");
     }
 
-    private static X509Certificate parsed(PemFile file) {
+    static X509Certificate parsed(PemFile file) {
         byte[] der = file.first("CERTIFICATE")
                 .orElseThrow(() -> file.refusal(
                         "holds no certificate but: " + String.join(", ", file.labels()),
@@ -73,10 +80,7 @@ public final class ClientCertificate {
     }
 
     private void refuseUnlessItFits(SigningKey key) {
-        if (!key.belongsTo(certificate.getPublicKey())) {
-            throw new UnusableCredentialException(
-                    file, "belongs to another private key", "Set the key and the certificate that were made together");
-        }
+        refuseAnothers(file, certificate, key);
         Instant now = clock.instant();
         Instant notBefore = certificate.getNotBefore().toInstant();
         if (now.isBefore(notBefore)) {
@@ -85,6 +89,13 @@ public final class ClientCertificate {
         }
         if (now.isAfter(notAfter())) {
             throw new UnusableCredentialException(file, "has expired on " + lastDay(), RENEW);
+        }
+    }
+
+    private static void refuseAnothers(Path file, X509Certificate certificate, SigningKey key) {
+        if (!key.belongsTo(certificate.getPublicKey())) {
+            throw new UnusableCredentialException(
+                    file, "belongs to another private key", "Set the key and the certificate that were made together");
         }
     }
 

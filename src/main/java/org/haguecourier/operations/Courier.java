@@ -24,6 +24,8 @@ import picocli.CommandLine.HelpCommand;
             ReleaseCommand.class,
             SettleCommand.class,
             AbandonCommand.class,
+            EvidenceCommand.class,
+            VerifyCommand.class,
             PingCommand.class,
             HelpCommand.class
         },

@@ -3,6 +3,7 @@ package org.haguecourier.operations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.SortedSet;
 
 import org.eclipse.microprofile.config.Config;
@@ -38,6 +39,10 @@ final class Installation {
 
     static Path privateKey() throws IOException {
         return SettingsReader.privateKey(config(), BASE);
+    }
+
+    static Optional<Path> certificate() throws IOException {
+        return SettingsReader.certificate(config(), BASE);
     }
 
     /** The ledger beside a daemon that may be running, to look at. */

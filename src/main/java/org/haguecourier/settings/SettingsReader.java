@@ -49,6 +49,11 @@ public final class SettingsReader {
         return path(config, base, "hws.auth.private-key", "config/keys/hws_private.pem");
     }
 
+    /** The certificate alone, for the command that signs and needs nothing else to be right. */
+    public static Optional<Path> certificate(Config config, Path base) {
+        return new KeyReader(config, base.toAbsolutePath()).optionalPath("hws.auth.certificate");
+    }
+
     /** Keys below {@code hws.} that nobody reads: misspelt, or of another version. */
     public static SortedSet<String> unknownKeys(Config config, Path base) {
         KeyReader keys = new KeyReader(config, base.toAbsolutePath());
