@@ -142,6 +142,7 @@ class SubmissionMisbehaviourTest {
     private void assertSinglePost(boolean accepted, int answered, Kind kind) {
         assertThat(sandbox.posts()).hasSize(1);
         ReceivedPost post = sandbox.posts().get(0);
+        assertThat(post.announced()).isEqualTo(zip.length);
         assertThat(post.accepted()).isEqualTo(accepted);
         assertThat(post.answered()).isEqualTo(answered);
         assertThat(post.misbehaviour()).hasValue(kind.word());

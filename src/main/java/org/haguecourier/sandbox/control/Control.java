@@ -134,6 +134,7 @@ public final class Control {
         entry.put("at", post.at().toString());
         entry.put("sha256", post.sha256());
         entry.put("size", post.size());
+        entry.put("announced", post.announced());
         entry.put("importId", post.importId().orElse(null));
         entry.put("answered", post.answered());
         entry.put("accepted", post.accepted());

@@ -48,7 +48,7 @@ public final class Submissions {
         }
         Parcel parcel = Parcel.receive(request);
         if (parcel.brokenOff().isPresent()) {
-            enter(at, parcel, Decision.NONE, order);
+            enter(at, request, parcel, Decision.NONE, order);
             parcel.discard();
             throw parcel.brokenOff().get();
         }
@@ -60,7 +60,7 @@ public final class Submissions {
         Decision proper = reached ? decide(request, parcel, order, gate) : Decision.NONE;
         Decision seen = order.map(one -> new Decision(proper.importId(), Disguise.of(one, proper.reply())))
                 .orElse(proper);
-        enter(at, parcel, seen, order);
+        enter(at, request, parcel, seen, order);
         if (seen.importId().isEmpty()) {
             parcel.discard();
         }
@@ -110,6 +110,7 @@ public final class Submissions {
                 at,
                 "",
                 read,
+                announced(request),
                 Optional.empty(),
                 0,
                 false,
@@ -117,14 +118,19 @@ public final class Submissions {
         return Disguise.of(order, Reply.empty(0));
     }
 
-    private void enter(Instant at, Parcel parcel, Decision decision, Optional<Misbehaviour> order) {
+    private void enter(Instant at, Request request, Parcel parcel, Decision decision, Optional<Misbehaviour> order) {
         book.enter(new ReceivedPost(
                 at,
                 parcel.sha256(),
                 parcel.size(),
+                announced(request),
                 decision.importId(),
                 decision.reply().status(),
                 decision.importId().isPresent(),
                 order.map(one -> one.kind().word())));
+    }
+
+    private static long announced(Request request) {
+        return request.body().declaredLength().orElse(0);
     }
 }
