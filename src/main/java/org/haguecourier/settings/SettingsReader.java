@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
+import io.smallrye.config.SmallRyeConfigBuilder;
 import org.eclipse.microprofile.config.Config;
 
 import org.haguecourier.settings.Settings.Api;
@@ -62,6 +63,14 @@ public final class SettingsReader {
         return StreamSupport.stream(config.getPropertyNames().spliterator(), false)
                 .filter(name -> name.startsWith("hws.") && !known.contains(folded(name)))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Every key that this version reads. */
+    static Set<String> knownKeys() {
+        KeyReader keys =
+                new KeyReader(new SmallRyeConfigBuilder().build(), Path.of("").toAbsolutePath());
+        new SettingsReader(keys).collect();
+        return keys.known();
     }
 
     /** A variable of the environment has lost its hyphens: HWS_AUTH_CLIENT_ID comes as hws.auth.client.id. */
