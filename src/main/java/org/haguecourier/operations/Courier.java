@@ -26,6 +26,7 @@ import picocli.CommandLine.HelpCommand;
             AbandonCommand.class,
             EvidenceCommand.class,
             VerifyCommand.class,
+            SelftestCommand.class,
             PingCommand.class,
             HelpCommand.class
         },

@@ -21,6 +21,9 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
+import org.haguecourier.files.DurableFiles;
+import org.haguecourier.ledger.Arrival;
+import org.haguecourier.ledger.Change;
 import org.haguecourier.packages.TransactionType;
 import org.haguecourier.sandbox.samples.SamplePackages;
 
@@ -41,6 +44,7 @@ class RoomsTest {
     private static final String ROUTING = "org.haguecourier.routing..";
     private static final String OPERATIONS = "org.haguecourier.operations..";
     private static final String SANDBOX = "org.haguecourier.sandbox..";
+    private static final String LABORATORY = "org.haguecourier.laboratory..";
 
     /** A new room is a plain one unless it is written into this rule. */
     @ArchTest
@@ -63,10 +67,33 @@ class RoomsTest {
     @ArchTest
     static final ArchRule onlyTheCommandLineKnowsTheSandbox = noClasses()
             .that()
-            .resideOutsideOfPackages(SANDBOX, OPERATIONS)
+            .resideOutsideOfPackages(SANDBOX, OPERATIONS, LABORATORY)
             .should()
             .dependOnClassesThat(resideInAPackage(SANDBOX))
-            .because("the stand-in for WIPO is an edge, which the commands demo and sandbox start");
+            .because("the stand-in for WIPO is an edge, which the commands start and the laboratory questions");
+
+    @ArchTest
+    static final ArchRule onlyTheCommandLineKnowsTheLaboratory = noClasses()
+            .that()
+            .resideOutsideOfPackages(LABORATORY, OPERATIONS)
+            .should()
+            .dependOnClassesThat(resideInAPackage(LABORATORY))
+            .because("it is an edge, which the command selftest starts");
+
+    /** It would forgive our mistakes if it judged by the code that made them. */
+    @ArchTest
+    static final ArchRule theLaboratoryReadsAndDecidesNothing = noClasses()
+            .that()
+            .resideInAPackage(LABORATORY)
+            .should()
+            .dependOnClassesThat(ourOwnBut(
+                    resideInAnyPackage(LABORATORY, SANDBOX, "org.haguecourier.ledger", "org.haguecourier.files")
+                            .or(belongTo(equivalentTo(TransactionType.class)))))
+            .orShould()
+            .dependOnClassesThat(resideInAnyPackage("org.haguecourier.ledger", "org.haguecourier.files")
+                    .and(belongTo(equivalentTo(Change.class)
+                            .or(equivalentTo(Arrival.class))
+                            .or(equivalentTo(DurableFiles.class)))));
 
     /** It would forgive our mistakes if it shared our code. Its samples alone use our names for what they are. */
     @ArchTest
@@ -122,7 +149,7 @@ class RoomsTest {
     @ArchTest
     static final ArchRule filesAreChangedInOneRoom = noClasses()
             .that()
-            .resideOutsideOfPackages(FILES, OPERATIONS, SANDBOX)
+            .resideOutsideOfPackages(FILES, OPERATIONS, SANDBOX, LABORATORY)
             .should()
             .callCodeUnitWhere(changesTheDisk())
             .orShould()

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import static org.awaitility.Awaitility.await;
@@ -38,6 +39,11 @@ public final class Running implements AutoCloseable {
 
     public boolean isAlive() {
         return process.isAlive();
+    }
+
+    /** The processes that it has started and that still run. */
+    List<ProcessHandle> children() {
+        return process.children().filter(ProcessHandle::isAlive).toList();
     }
 
     public Outcome end() {

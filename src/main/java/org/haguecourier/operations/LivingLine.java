@@ -1,0 +1,48 @@
+package org.haguecourier.operations;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/** Tells where long work is: on a terminal in a line that is written over, elsewhere in a plain line now and then. */
+final class LivingLine implements Consumer<String>, AutoCloseable {
+    private static final String OVER_THE_LINE = "\r\u001b[2K";
+
+    private final PrintWriter out;
+    private final boolean onTerminal;
+    private final long pause;
+    private long next = System.nanoTime();
+
+    private LivingLine(PrintWriter out, boolean onTerminal, Duration pause) {
+        this.out = out;
+        this.onTerminal = onTerminal;
+        this.pause = pause.toNanos();
+    }
+
+    static LivingLine on(PrintWriter out) {
+        boolean terminal = System.console() != null;
+        return new LivingLine(out, terminal, terminal ? Duration.ofMillis(100) : Duration.ofSeconds(5));
+    }
+
+    @Override
+    public void accept(String line) {
+        if (System.nanoTime() - next < 0) {
+            return;
+        }
+        next = System.nanoTime() + pause;
+        if (onTerminal) {
+            out.print(OVER_THE_LINE + line);
+        } else {
+            out.println(line);
+        }
+        out.flush();
+    }
+
+    @Override
+    public void close() {
+        if (onTerminal) {
+            out.print(OVER_THE_LINE);
+            out.flush();
+        }
+    }
+}
