@@ -22,6 +22,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class Ledger implements AutoCloseable {
     private static final String ENVIRONMENT = "environment";
     private static final String IDENTITY = "identity";
+    private static final String TRIAL = "trial";
+    private static final int TRIAL_SIZE = 64 * 1024;
 
     private final Database database;
     private final Clock clock;
@@ -79,6 +81,17 @@ public final class Ledger implements AutoCloseable {
                     proposed);
             return Rows.one(connection, row -> row.getString(1), "SELECT value FROM home_fact WHERE name = ?", name)
                     .orElseThrow();
+        });
+    }
+
+    /**
+     * Writes a good deal and takes it away again, to see whether the ledger can be written now. So much that it needs
+     * room of its own: changing a line in place would succeed in a ledger that can take no new package.
+     */
+    public void tryOut() {
+        database.write(connection -> {
+            Rows.update(connection, "INSERT INTO home_fact (name, value) VALUES (?, ?)", TRIAL, "x".repeat(TRIAL_SIZE));
+            return Rows.update(connection, "DELETE FROM home_fact WHERE name = ?", TRIAL);
         });
     }
 

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 import org.flywaydb.core.Flyway;
@@ -23,6 +24,7 @@ import org.sqlite.SQLiteDataSource;
  */
 public final class SqliteDatabase implements Database {
     private static final int BUSY_MILLIS = 10_000;
+    private static final int SQLITE_BUSY = 5;
 
     /** A transaction that first reads and then writes must not find that somebody wrote in between. */
     private static final String BEGIN_WRITING = "BEGIN IMMEDIATE";
@@ -105,7 +107,7 @@ public final class SqliteDatabase implements Database {
     }
 
     private <T> T inTurn(String begin, Job<T> job) {
-        turn.lock();
+        awaitTurn();
         try {
             say(begin);
             return inTransaction(job);
@@ -113,6 +115,33 @@ public final class SqliteDatabase implements Database {
             throw new LedgerException("The ledger cannot be used now: " + broken.getMessage(), broken);
         } finally {
             turn.unlock();
+        }
+    }
+
+    /**
+     * Not without end: while another program has the ledger locked, each before us waits as long as it may, and whoever
+     * has an answer of HWS in hand must be able to say so in the log before the process may be killed.
+     */
+    private void awaitTurn() {
+        boolean interrupted = false;
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(BUSY_MILLIS);
+        try {
+            while (true) {
+                try {
+                    if (turn.tryLock(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                        return;
+                    }
+                    SQLException busy = new SQLException("others wait for it too", null, SQLITE_BUSY);
+                    throw new LedgerException("The ledger cannot be used now: " + busy.getMessage(), busy);
+                } catch (InterruptedException later) {
+                    // What is being stopped may still have something to write down.
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -3,11 +3,13 @@ package org.haguecourier.outbox;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 import org.jboss.logging.Logger;
 
+import org.haguecourier.condition.HomeCondition;
 import org.haguecourier.files.DurableFiles;
 import org.haguecourier.files.DurableNames;
 import org.haguecourier.files.Fingerprint;
@@ -28,6 +30,8 @@ public final class Intake {
     private final Claims claims;
     private final DurableFiles files;
     private final Ledger ledger;
+    private final HomeCondition condition;
+    private final WaitingForSpace space;
     private final Predicate<Path> whole;
     private final String environment;
     /** The disk or the ledger failed: there is no use in taking anything now. */
@@ -41,6 +45,7 @@ public final class Intake {
             Claims claims,
             DurableFiles files,
             Ledger ledger,
+            HomeCondition condition,
             Predicate<Path> whole,
             String environment,
             Ticker ticker) {
@@ -48,18 +53,36 @@ public final class Intake {
         this.claims = claims;
         this.files = files;
         this.ledger = ledger;
+        this.condition = condition;
+        this.space = new WaitingForSpace(home.work(), condition::isSoundNow);
         this.whole = whole;
         this.environment = environment;
         this.closed = new Rest(ticker, PAUSE_AFTER_FAILURE);
         this.stuck = new Rest(ticker, PAUSE_AFTER_FAILURE);
     }
 
+    /** Whether there is use in taking anything now: not while the home cannot be written, nor right after a failure. */
+    private boolean isOpen() {
+        return condition.isOpen() && closed.isOver();
+    }
+
+    /** What lies there and is too large for the space that is left, with what it needs. */
+    public Map<Path, String> waitingForSpace() {
+        return space.waiting();
+    }
+
     /** @param file in the outbox, found whole a moment ago */
     public Optional<Entry> take(Path file) throws IOException {
-        Optional<Claim> claim = closed.isOver() ? claims.take(file) : Optional.empty();
         try {
+            if (!isOpen() || !space.isEnoughFor(file)) {
+                return Optional.empty();
+            }
+            Optional<Claim> claim = claims.take(file);
             return claim.isEmpty() ? Optional.empty() : enter(claim.get());
         } catch (IOException | RuntimeException failed) {
+            if (condition.isToBlameFor(failed)) {
+                return Optional.empty();
+            }
             closed.begin();
             throw failed;
         }
@@ -70,14 +93,27 @@ public final class Intake {
      * with keeps nothing else from being taken, neither the others nor what comes into the outbox.
      */
     public void takeUpAgain() throws IOException {
-        if (!closed.isOver() || !stuck.isOver()) {
+        if (!isOpen() || !stuck.isOver()) {
             return;
         }
-        for (Claim claim : claims.leftovers()) {
-            try {
+        try {
+            for (Claim claim : claims.leftovers()) {
                 takeUpAgain(claim);
-            } catch (IOException | RuntimeException failed) {
-                stuck.begin();
+            }
+        } catch (IOException unreadable) {
+            stuck.begin();
+            if (!condition.isToBlameFor(unreadable)) {
+                throw unreadable;
+            }
+        }
+    }
+
+    private void takeUpAgain(Claim claim) {
+        try {
+            goOn(claim);
+        } catch (IOException | RuntimeException failed) {
+            stuck.begin();
+            if (!condition.isToBlameFor(failed)) {
                 LOG.errorf(
                         "Claimed, but cannot be entered now, and is tried again soon: %s (%s)",
                         Printable.text(claim.file()), Printable.text(failed));
@@ -85,11 +121,14 @@ public final class Intake {
         }
     }
 
-    private void takeUpAgain(Claim claim) throws IOException {
+    private void goOn(Claim claim) throws IOException {
+        if (!condition.isOpen()) {
+            return;
+        }
         claims.takeWholly(claim);
         if (ledger.knowsParcel(claim.id())) {
             claims.done(claim);
-        } else {
+        } else if (space.isEnoughFor(claim.file())) {
             LOG.infof("Taking up again what was claimed but not entered: %s", Printable.text(claim.name()));
             enter(claim);
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Predicate;
 
 import org.jboss.logging.Logger;
 
@@ -28,8 +29,17 @@ public final class Receipts {
     private final DurableFiles files;
     private final Ledger ledger;
     private final Clock clock;
+    private final Predicate<Exception> toldAlready;
 
+    /** For a command, which tells its user of each failure. */
     public Receipts(Home home, Shelf shelf, DurableFiles files, Ledger ledger, Clock clock) {
+        this(home, shelf, files, ledger, clock, failure -> false);
+    }
+
+    /** @param toldAlready whether a failure is one of the whole home, of which each receipt need not tell again */
+    public Receipts(
+            Home home, Shelf shelf, DurableFiles files, Ledger ledger, Clock clock, Predicate<Exception> toldAlready) {
+        this.toldAlready = toldAlready;
         this.home = home;
         this.shelf = shelf;
         this.files = files;
@@ -50,9 +60,11 @@ public final class Receipts {
 
     /** The disk may be full or read-only: others are tried first, and this one again soon. */
     public void publishLater(Picture picture, Exception why) {
-        LOG.errorf(
-                "The receipt of %s could not be written and is tried again soon: %s",
-                picture.entry().reference(), why.toString());
+        if (!toldAlready.test(why)) {
+            LOG.errorf(
+                    "The receipt of %s could not be written and is tried again soon: %s",
+                    picture.entry().reference(), why.toString());
+        }
         ledger.pictureLater(picture.entry(), clock.instant().plus(PAUSE_AFTER_FAILURE));
     }
 

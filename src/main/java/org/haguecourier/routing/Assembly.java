@@ -16,6 +16,8 @@ import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.config.Config;
 
+import org.haguecourier.condition.Examination;
+import org.haguecourier.condition.HomeCondition;
 import org.haguecourier.files.DurableFiles;
 import org.haguecourier.files.Home;
 import org.haguecourier.following.ImportFollowing;
@@ -104,6 +106,14 @@ public class Assembly {
 
     @Produces
     @Singleton
+    @Named("condition")
+    HomeCondition condition(Home home, Ledger ledger, Ticker ticker) {
+        return new HomeCondition(
+                new Examination(home, ledger), () -> ticker.elapsed().toNanos());
+    }
+
+    @Produces
+    @Singleton
     Shelf shelf(Home home) {
         return new Shelf(home);
     }
@@ -111,8 +121,8 @@ public class Assembly {
     @Produces
     @Singleton
     @Named("receipts")
-    Receipts receipts(Home home, Shelf shelf, DurableFiles files, Ledger ledger, Clock clock) {
-        return new Receipts(home, shelf, files, ledger, clock);
+    Receipts receipts(Home home, Shelf shelf, DurableFiles files, Ledger ledger, HomeCondition condition, Clock clock) {
+        return new Receipts(home, shelf, files, ledger, clock, condition::isToBlameFor);
     }
 
     @Produces
@@ -151,12 +161,20 @@ public class Assembly {
     @Produces
     @Singleton
     @Named("intake")
-    Intake intake(Home home, DurableFiles files, Ledger ledger, WholeZip zips, Settings settings, Ticker ticker) {
+    Intake intake(
+            Home home,
+            DurableFiles files,
+            Ledger ledger,
+            HomeCondition condition,
+            WholeZip zips,
+            Settings settings,
+            Ticker ticker) {
         return new Intake(
                 home,
                 new Claims(home.outbox()),
                 files,
                 ledger,
+                condition,
                 zips::isWhole,
                 settings.environment().label(),
                 ticker);

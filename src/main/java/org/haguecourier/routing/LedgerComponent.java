@@ -6,6 +6,7 @@ import org.apache.camel.Endpoint;
 import org.apache.camel.support.CamelContextHelper;
 import org.apache.camel.support.DefaultComponent;
 
+import org.haguecourier.condition.HomeCondition;
 import org.haguecourier.ledger.Ledger;
 import org.haguecourier.ledger.Work;
 
@@ -16,7 +17,8 @@ public class LedgerComponent extends DefaultComponent {
         Work work = Work.of(remaining)
                 .orElseThrow(() -> new IllegalArgumentException("ledger:" + remaining + " is no work of the ledger"));
         Ledger ledger = CamelContextHelper.mandatoryFindSingleByType(getCamelContext(), Ledger.class);
-        LedgerEndpoint endpoint = new LedgerEndpoint(uri, this, ledger, work);
+        HomeCondition home = CamelContextHelper.mandatoryFindSingleByType(getCamelContext(), HomeCondition.class);
+        LedgerEndpoint endpoint = new LedgerEndpoint(uri, this, ledger, work, home);
         setProperties(endpoint, parameters);
         return endpoint;
     }

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
@@ -16,6 +17,7 @@ import org.apache.camel.Suspendable;
 import org.apache.camel.support.DefaultConsumer;
 import org.jboss.logging.Logger;
 
+import org.haguecourier.condition.HomeCondition;
 import org.haguecourier.ledger.Entry;
 import org.haguecourier.ledger.Ledger;
 import org.haguecourier.ledger.State;
@@ -33,6 +35,8 @@ class LedgerConsumer extends DefaultConsumer implements Suspendable {
     private final DueWork source;
     private final Ledger ledger;
     private final int workers;
+    private final HomeCondition home;
+    private final BooleanSupplier mayBegin;
     private final Semaphore hands;
     private final Semaphore news = new Semaphore(0);
     private final Runnable wake = news::release;
@@ -40,11 +44,20 @@ class LedgerConsumer extends DefaultConsumer implements Suspendable {
     private ExecutorService executor;
     private volatile boolean taking;
 
-    LedgerConsumer(LedgerEndpoint endpoint, Processor processor, DueWork source, Ledger ledger, int workers) {
+    /** @param mayBegin whether this kind of work may be begun in the condition that the home is in */
+    LedgerConsumer(
+            LedgerEndpoint endpoint,
+            Processor processor,
+            DueWork source,
+            Ledger ledger,
+            HomeCondition home,
+            BooleanSupplier mayBegin) {
         super(endpoint, processor);
+        this.home = home;
+        this.mayBegin = mayBegin;
         this.source = source;
         this.ledger = ledger;
-        this.workers = workers;
+        this.workers = endpoint.getWorkers();
         this.hands = new Semaphore(workers);
     }
 
@@ -107,9 +120,13 @@ class LedgerConsumer extends DefaultConsumer implements Suspendable {
         news.drainPermits();
         Optional<Object> body = Optional.empty();
         try {
-            body = taking ? source.next() : Optional.empty();
-        } catch (RuntimeException ledgerFails) {
-            LOG.errorf("%s: nothing can be taken now: %s", getEndpoint().getEndpointUri(), ledgerFails.getMessage());
+            body = taking && mayBegin.getAsBoolean() ? source.next() : Optional.empty();
+        } catch (RuntimeException | Error ledgerFails) {
+            // Errors too: without descriptors not even classes can be loaded, and this thread must outlive that.
+            if (!home.isToBlameFor(ledgerFails)) {
+                String uri = getEndpoint().getEndpointUri();
+                LOG.errorf("%s: nothing can be taken now: %s", uri, ledgerFails.getMessage());
+            }
             nap(LONGEST_NAP);
         }
         body.ifPresent(this::handOver);
@@ -130,7 +147,7 @@ class LedgerConsumer extends DefaultConsumer implements Suspendable {
         try {
             exchange.getIn().setBody(body);
             getProcessor().process(exchange);
-        } catch (Exception unhandled) {
+        } catch (Exception | Error unhandled) {
             exchange.setException(unhandled);
         } finally {
             finish(body, exchange.getException());
@@ -147,6 +164,7 @@ class LedgerConsumer extends DefaultConsumer implements Suspendable {
         if (failure == null) {
             source.done(body);
         } else {
+            home.isToBlameFor(failure);
             source.failed(body, failure);
         }
     }
@@ -167,10 +185,14 @@ class LedgerConsumer extends DefaultConsumer implements Suspendable {
 
     private Duration untilNextDue() {
         try {
+            if (!taking || !mayBegin.getAsBoolean()) {
+                // What is due now stays due: without this pause it would be asked after without end.
+                return LONGEST_NAP;
+            }
             Optional<Instant> due = source.nextDue();
             return due.map(at -> Duration.between(Clock.systemUTC().instant(), at))
                     .orElse(LONGEST_NAP);
-        } catch (RuntimeException ledgerFails) {
+        } catch (RuntimeException | Error ledgerFails) {
             return LONGEST_NAP;
         }
     }

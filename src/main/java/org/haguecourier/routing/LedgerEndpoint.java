@@ -1,5 +1,7 @@
 package org.haguecourier.routing;
 
+import java.util.function.BooleanSupplier;
+
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
@@ -7,6 +9,7 @@ import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.support.DefaultEndpoint;
 
+import org.haguecourier.condition.HomeCondition;
 import org.haguecourier.ledger.Ledger;
 import org.haguecourier.ledger.Work;
 
@@ -15,14 +18,16 @@ import org.haguecourier.ledger.Work;
 public class LedgerEndpoint extends DefaultEndpoint {
     private final Ledger ledger;
     private final Work work;
+    private final HomeCondition home;
 
     @UriParam(defaultValue = "1")
     private int workers = 1;
 
-    LedgerEndpoint(String uri, LedgerComponent component, Ledger ledger, Work work) {
+    LedgerEndpoint(String uri, LedgerComponent component, Ledger ledger, Work work, HomeCondition home) {
         super(uri, component);
         this.ledger = ledger;
         this.work = work;
+        this.home = home;
     }
 
     public int getWorkers() {
@@ -37,9 +42,17 @@ public class LedgerEndpoint extends DefaultEndpoint {
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
         DueWork source = work == Work.RECEIPT ? new DueReceipts(ledger) : new DueEntries(ledger, work);
-        LedgerConsumer consumer = new LedgerConsumer(this, processor, source, ledger, workers);
+        LedgerConsumer consumer = new LedgerConsumer(this, processor, source, ledger, home, mayBegin());
         configureConsumer(consumer);
         return consumer;
+    }
+
+    /** What is under way at HWS is asked after as long as the ledger can keep the answer. */
+    private BooleanSupplier mayBegin() {
+        return switch (work) {
+            case SUBMISSION, RECEIPT -> home::isOpen;
+            default -> home::ledgerWrites;
+        };
     }
 
     @Override

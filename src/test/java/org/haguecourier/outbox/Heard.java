@@ -9,7 +9,7 @@ import java.util.logging.Logger;
 import org.jboss.logmanager.ExtLogRecord;
 
 /** What a class says in the log, as an operator would read it. */
-final class Heard extends Handler {
+public final class Heard extends Handler {
     private final List<String> messages = new CopyOnWriteArrayList<>();
     private final Logger logger;
 
@@ -17,13 +17,13 @@ final class Heard extends Handler {
         this.logger = logger;
     }
 
-    static Heard from(Class<?> speaker) {
+    public static Heard from(Class<?> speaker) {
         Heard heard = new Heard(Logger.getLogger(speaker.getName()));
         heard.logger.addHandler(heard);
         return heard;
     }
 
-    List<String> messages() {
+    public List<String> messages() {
         return messages;
     }
 

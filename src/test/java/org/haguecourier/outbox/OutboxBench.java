@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
+import org.haguecourier.condition.Examination;
+import org.haguecourier.condition.HomeCondition;
 import org.haguecourier.files.DurableFiles;
 import org.haguecourier.files.Home;
 import org.haguecourier.ledger.Entry;
@@ -39,8 +41,16 @@ final class OutboxBench implements AutoCloseable {
         ledger = new Ledger(SqliteDatabase.migrated(home.ledgerFile()), clock, "test", Duration.ofMinutes(10));
         claims = new Claims(home.outbox());
         WholeZip zips = new WholeZip();
+        HomeCondition condition = new HomeCondition(new Examination(home, ledger), System::nanoTime);
         intake = new Intake(
-                home, claims, new DurableFiles(home.work()), ledger, zips::isWhole, "sandbox", clock::elapsed);
+                home,
+                claims,
+                new DurableFiles(home.work()),
+                ledger,
+                condition,
+                zips::isWhole,
+                "sandbox",
+                clock::elapsed);
     }
 
     Path drop(String name, byte[] content) throws IOException {

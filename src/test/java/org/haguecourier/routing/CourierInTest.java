@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import javax.net.ssl.SSLContext;
@@ -29,6 +30,7 @@ import org.apache.camel.spi.Resource;
 import org.apache.camel.support.PluginHelper;
 import org.eclipse.microprofile.config.Config;
 
+import org.haguecourier.condition.HomeCondition;
 import org.haguecourier.files.DurableFiles;
 import org.haguecourier.files.Home;
 import org.haguecourier.hws.ReplyReader;
@@ -62,13 +64,15 @@ final class CourierInTest implements AutoCloseable {
     private final HwsClient sending;
     private final Waiting waiting;
 
-    private CourierInTest(Map<String, String> settings, Clock clock, List<RouteBuilder> localRoutes) throws Exception {
+    private CourierInTest(
+            Map<String, String> settings, Clock clock, UnaryOperator<Path> disk, List<RouteBuilder> localRoutes)
+            throws Exception {
         this.config = config(settings);
         Assembly assembly = new Assembly();
         WireAssembly wire = new WireAssembly();
         Ticker ticker = assembly.ticker();
         Settings read = SettingsReader.read(config, Path.of(""));
-        this.home = assembly.home(read);
+        this.home = new Home(disk.apply(assembly.home(read).root()));
         this.ledger = assembly.ledger(home, read, clock);
         SSLContext tls = wire.tls(read);
         DurableFiles files = assembly.files(home);
@@ -77,11 +81,13 @@ final class CourierInTest implements AutoCloseable {
         WholeZip zips = assembly.wholeZip();
         this.sending = wire.sendingClient(read, tls, watch);
         Beginning beginning = new Beginning();
-        beginning.intake = assembly.intake(home, files, ledger, zips, read, ticker);
+        HomeCondition condition = assembly.condition(home, ledger, ticker);
+        camel.getRegistry().bind("condition", condition);
+        beginning.intake = assembly.intake(home, files, ledger, condition, zips, read, ticker);
         beginning.reconciliation = assembly.reconciliation(home, ledger);
         Registry names = camel.getRegistry();
         names.bind("ledger", ledger);
-        names.bind("receipts", assembly.receipts(home, shelf, files, ledger, clock));
+        names.bind("receipts", assembly.receipts(home, shelf, files, ledger, condition, clock));
         this.waiting = assembly.waiting(home, zips, clock, ticker, read);
         names.bind("waiting", waiting);
         names.bind("outboxFilter", assembly.outboxFilter());
@@ -120,7 +126,13 @@ final class CourierInTest implements AutoCloseable {
             throws Exception {
         Map<String, String> settings = settings(home, key, sandbox);
         settings.putAll(more);
-        return new CourierInTest(settings, clock, List.of(local));
+        return new CourierInTest(settings, clock, UnaryOperator.identity(), List.of(local));
+    }
+
+    /** On a disk that the test has its hand in. */
+    static CourierInTest startOn(UnaryOperator<Path> disk, Path home, RehearsalKey key, Sandbox sandbox)
+            throws Exception {
+        return new CourierInTest(settings(home, key, sandbox), Clock.systemUTC(), disk, List.of());
     }
 
     static Map<String, String> settings(Path home, RehearsalKey key, Sandbox sandbox) {
