@@ -1,5 +1,6 @@
 package org.haguecourier.condition;
 
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
@@ -20,6 +21,9 @@ public record Trouble(Path place, Cause cause, String detail) {
     private static String saidBySystem(Throwable failure) {
         if (failure instanceof FileSystemException file && file.getReason() != null) {
             return file.getReason();
+        }
+        if (failure instanceof AccessDeniedException) {
+            return "Permission denied";
         }
         if (failure instanceof FileSystemException) {
             return failure.getClass().getSimpleName();

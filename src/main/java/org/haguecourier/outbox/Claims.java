@@ -36,7 +36,7 @@ public final class Claims {
         Path claimed =
                 claims().resolve(id).resolve(folder).resolve(file.getFileName().toString());
         DurableNames.makeFolder(claimed.getParent());
-        if (!DurableNames.takeAway(file, claimed)) {
+        if (!DurableNames.takeAway(outbox.resolve(outbox.relativize(file)), claimed)) {
             DurableNames.removeFolders(claimed.getParent(), claims());
             return Optional.empty();
         }

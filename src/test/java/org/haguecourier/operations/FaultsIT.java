@@ -142,6 +142,19 @@ class FaultsIT {
         }
     }
 
+    /** To take a package out of it is what makes room there. */
+    @Test
+    void aFullOutboxIsEmptied() throws Exception {
+        mounted.disk(installed.home().resolve("outbox"), "1m");
+        drop(1, 3);
+        fill(installed.home().resolve("outbox/filling"));
+        try (Running daemon = installed.daemon().ready()) {
+            await().atMost(SOON).until(() -> registered() == 3);
+            assertThat(daemon.text()).doesNotContain(CLOSED);
+        }
+        assertThat(sandbox.posts()).hasSize(3);
+    }
+
     @Test
     void withoutFileDescriptorsNothingIsLostAndNothingIsSentTwice() throws Exception {
         try (Running daemon = installed.daemon().ready()) {

@@ -98,6 +98,7 @@ class FaultsTest extends OnTheWire {
             statement.execute("BEGIN IMMEDIATE");
             locked.countDown();
             await().atMost(SOON).until(() -> submission.messages().stream().anyMatch(line -> line.contains("imp-1")));
+            await().atMost(SOON).until(() -> !condition.messages().isEmpty());
             statement.execute("ROLLBACK");
         }
 
