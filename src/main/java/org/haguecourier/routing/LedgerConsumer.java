@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 import org.apache.camel.Exchange;
+import org.apache.camel.Message;
 import org.apache.camel.Processor;
 import org.apache.camel.Suspendable;
 import org.apache.camel.support.DefaultConsumer;
@@ -44,7 +45,6 @@ class LedgerConsumer extends DefaultConsumer implements Suspendable {
     private ExecutorService executor;
     private volatile boolean taking;
 
-    /** @param mayBegin whether this kind of work may be begun in the condition that the home is in */
     LedgerConsumer(
             LedgerEndpoint endpoint,
             Processor processor,
@@ -124,8 +124,7 @@ class LedgerConsumer extends DefaultConsumer implements Suspendable {
         } catch (RuntimeException | Error ledgerFails) {
             // Errors too: without descriptors not even classes can be loaded, and this thread must outlive that.
             if (!home.isToBlameFor(ledgerFails)) {
-                String uri = getEndpoint().getEndpointUri();
-                LOG.errorf("%s: nothing can be taken now: %s", uri, ledgerFails.getMessage());
+                LOG.errorf("%s: nothing can be taken now: %s", getEndpoint(), ledgerFails.getMessage());
             }
             nap(LONGEST_NAP);
         }
@@ -151,8 +150,7 @@ class LedgerConsumer extends DefaultConsumer implements Suspendable {
             exchange.setException(unhandled);
         } finally {
             finish(body, exchange.getException());
-            if (exchange.getException() != null
-                    || isPutOff(exchange.getMessage().getBody())) {
+            if (exchange.getException() != null || isPutOff(exchange.getMessage())) {
                 rest();
             }
             releaseExchange(exchange, false);
@@ -170,8 +168,8 @@ class LedgerConsumer extends DefaultConsumer implements Suspendable {
     }
 
     /** With HWS away the next package would fare no better: so many a second and no more knock at its door. */
-    private static boolean isPutOff(Object outcome) {
-        return outcome instanceof Entry entry && entry.state() == State.DEFERRED;
+    private static boolean isPutOff(Message outcome) {
+        return outcome.getBody() instanceof Entry entry && entry.state() == State.DEFERRED;
     }
 
     /** This hand takes nothing for a moment: HWS is away, or the ledger or the disk fails. */
@@ -185,11 +183,8 @@ class LedgerConsumer extends DefaultConsumer implements Suspendable {
 
     private Duration untilNextDue() {
         try {
-            if (!taking || !mayBegin.getAsBoolean()) {
-                // What is due now stays due: without this pause it would be asked after without end.
-                return LONGEST_NAP;
-            }
-            Optional<Instant> due = source.nextDue();
+            // What may not be begun stays due: it must not be asked after without end.
+            Optional<Instant> due = taking && mayBegin.getAsBoolean() ? source.nextDue() : Optional.empty();
             return due.map(at -> Duration.between(Clock.systemUTC().instant(), at))
                     .orElse(LONGEST_NAP);
         } catch (RuntimeException | Error ledgerFails) {

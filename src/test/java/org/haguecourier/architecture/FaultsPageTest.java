@@ -38,7 +38,8 @@ class FaultsPageTest {
 
     private static String source(String name) throws IOException {
         try (Stream<Path> tree = Files.walk(Path.of("src/test/java"))) {
-            List<Path> found = tree.filter(file -> file.endsWith(name + ".java")).toList();
+            List<Path> found =
+                    tree.filter(file -> file.endsWith(name + ".java")).toList();
             assertThat(found).as(name).hasSize(1);
             return Files.readString(found.get(0));
         }

@@ -163,7 +163,7 @@ class FaultsIT {
             assumeTrue(limit(daemon, openFiles(daemon)), "this test needs prlimit");
             drop(2, 6);
 
-            assertThat(awaitSaid(daemon, CLOSED)).contains("no file descriptors are left");
+            assertThat(awaitSaid(daemon, CLOSED)).contains("no file descriptors left");
             await().during(A_WHILE).atMost(SOON).until(() -> sandbox.posts().size() == 1);
             assertThat(lines(daemon) - lines).isLessThanOrEqualTo(10);
 
