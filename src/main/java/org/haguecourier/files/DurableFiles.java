@@ -49,7 +49,10 @@ public final class DurableFiles {
         }
     }
 
-    /** Copies what can be read now into a file of our own, so that whoever still holds the source open can't change it. */
+    /**
+     * Copies what is there now into a file of our own, so that whoever still holds the source open can't change it. Who
+     * writes on faster than we read would otherwise keep us here until the disk is full.
+     */
     public Fingerprint copy(Path source, Path target) throws IOException {
         Path temporary = temporary();
         try {
@@ -69,7 +72,8 @@ public final class DurableFiles {
                 FileChannel out =
                         FileChannel.open(temporary, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
             byte[] buffer = new byte[BUFFER];
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            long wanted = Files.size(source);
+            for (int read = next(in, buffer, wanted); read > 0; read = next(in, buffer, wanted - bytes)) {
                 digest.update(buffer, 0, read);
                 writeFully(out, ByteBuffer.wrap(buffer, 0, read));
                 bytes += read;
@@ -77,6 +81,11 @@ public final class DurableFiles {
             out.force(true);
         }
         return new Fingerprint(Sha256.hex(digest), bytes);
+    }
+
+    /** @return how many; none at the end, or when no more are wanted */
+    private static int next(InputStream in, byte[] buffer, long wanted) throws IOException {
+        return in.read(buffer, 0, (int) Math.min(buffer.length, wanted));
     }
 
     /** What a crash left half-written is nobody's; whole files in the staging folder are not touched. */

@@ -1,6 +1,7 @@
 package org.haguecourier.outbox;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -137,7 +138,8 @@ public final class Intake {
     private Optional<Entry> enter(Claim claim) throws IOException {
         Path own = home.work().resolve(claim.id() + ".zip");
         Fingerprint content = files.copy(claim.file(), own);
-        if (!whole.test(own)) {
+        boolean writtenOn = Files.size(claim.file()) != content.bytes();
+        if (writtenOn || !whole.test(own)) {
             LOG.warnf(
                     "Given back to the outbox, since it was changed while it was taken: %s",
                     Printable.text(claim.name()));

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -124,7 +125,9 @@ class DurableFilesTest {
         assertThat(whole).doesNotExist();
     }
 
+    /** The writer goes on until the copy is made: one that waited for the end would never be. */
     @Test
+    @Timeout(60)
     void aCopyIsWhatItsFingerprintSaysThoughTheSourceGrowsMeanwhile() throws Exception {
         Path source = Files.write(home.resolve("growing.zip"), new byte[3_000_000]);
         CountDownLatch growing = new CountDownLatch(20);

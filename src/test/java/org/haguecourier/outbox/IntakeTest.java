@@ -1,5 +1,6 @@
 package org.haguecourier.outbox;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -15,6 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.haguecourier.disk.Act;
+import org.haguecourier.disk.WatchedDisk;
+import org.haguecourier.disk.Watcher;
 import org.haguecourier.files.Fingerprint;
 import org.haguecourier.files.Sha256;
 import org.haguecourier.ledger.Entry;
@@ -113,6 +117,35 @@ class IntakeTest {
 
             assertThat(Sha256.of(bench.inWork(entry)))
                     .isEqualTo(new Fingerprint(entry.parcel().sha256(), ZIP.length));
+        }
+    }
+
+    /** It was whole for a moment, and nobody can know whether its writer meant that moment. */
+    @Test
+    void whatIsWrittenOnWhileItIsTakenGoesBackWithAllThatWasWritten() throws Exception {
+        Path watched = WatchedDisk.watch(root.resolve("other"), new Watcher() {
+            @Override
+            public void after(Act act) throws IOException {
+                if (act.toString().equals("move work/*.part -> work/*.zip")) {
+                    Path claimed = onlyFile(root.resolve("other/outbox/.claimed"));
+                    Files.write(claimed, new byte[10], StandardOpenOption.APPEND);
+                }
+            }
+        });
+        try (OutboxBench other = new OutboxBench(watched)) {
+            Path file = other.drop("A.zip", ZIP);
+
+            assertThat(other.intake.take(file)).isEmpty();
+
+            assertThat(Files.size(file)).isEqualTo(ZIP.length + 10);
+            assertThat(other.entries()).isEmpty();
+            assertThat(other.claimed()).isEmpty();
+        }
+    }
+
+    private static Path onlyFile(Path folder) throws IOException {
+        try (Stream<Path> tree = Files.walk(folder)) {
+            return tree.filter(Files::isRegularFile).findFirst().orElseThrow();
         }
     }
 
