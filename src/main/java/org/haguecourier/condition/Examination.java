@@ -64,15 +64,24 @@ public final class Examination {
         }
     }
 
+    /** Writes where nobody but the courier looks: enough while nothing has failed. */
+    List<Trouble> amongOurselves(Need need) {
+        List<Trouble> found = new ArrayList<>(glance(need));
+        if (found.isEmpty()) {
+            ledgerWrites().ifPresent(found::add);
+            trial(home.work(), () -> Probe.write(home.work())).ifPresent(found::add);
+        }
+        return found;
+    }
+
     /** Does in each place what the courier does there. */
     List<Trouble> thorough(Need need) {
-        List<Trouble> found = new ArrayList<>(glance(need));
-        if (!found.isEmpty()) {
+        List<Trouble> found = new ArrayList<>(amongOurselves(need));
+        if (found.stream().anyMatch(trouble -> !trouble.place().equals(home.ledgerFile()))) {
             return found;
         }
-        ledgerWrites().ifPresent(found::add);
-        for (Path folder : folders()) {
-            trial(folder, () -> Probe.write(folder)).ifPresent(found::add);
+        for (Path folder : List.of(home.inbox(), home.sent(), home.held(), home.rejected())) {
+            trial(folder, () -> Probe.move(home.work(), folder)).ifPresent(found::add);
         }
         trial(home.outbox(), () -> Probe.makeFolder(home.outbox())).ifPresent(found::add);
         return found;

@@ -32,7 +32,7 @@ public final class HomeCondition {
         this.nanos = nanos;
         this.announcement = new Announcement(nanos);
         // Also has every class at hand that is needed to tell of a process that can open no file any more.
-        lookThoroughly();
+        found(examination.amongOurselves(Need.TO_STAY_OPEN));
     }
 
     /** Empty while the gate is open. */

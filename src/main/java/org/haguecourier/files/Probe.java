@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Random;
 
@@ -21,6 +22,28 @@ public final class Probe {
     public static void write(Path folder) throws IOException {
         DurableNames.makeFolder(folder);
         Path file = folder.resolve(NAME);
+        try {
+            make(file);
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    /** The same for a folder that others read: it appears there whole. */
+    public static void move(Path staging, Path folder) throws IOException {
+        DurableNames.makeFolder(folder);
+        Path made = staging.resolve(NAME);
+        Path moved = folder.resolve(NAME);
+        try {
+            make(made);
+            Files.move(made, moved, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(made);
+            Files.deleteIfExists(moved);
+        }
+    }
+
+    private static void make(Path file) throws IOException {
         Files.deleteIfExists(file);
         try (FileChannel out = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
             ByteBuffer block = noise();
@@ -28,8 +51,6 @@ public final class Probe {
                 out.write(block);
             }
             out.force(true);
-        } finally {
-            Files.deleteIfExists(file);
         }
     }
 
