@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
 
 import org.haguecourier.files.DurableFiles;
 import org.haguecourier.files.Home;
+import org.haguecourier.files.Printable;
 import org.haguecourier.ledger.Entry;
 import org.haguecourier.ledger.Ledger;
 import org.haguecourier.ledger.Picture;
@@ -43,12 +44,19 @@ abstract class DecisionCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Home home = Installation.home();
         try (Ledger ledger = Installation.ledgerToWrite(home)) {
-            Decision decision = new Decision(System.getProperty("user.name"), reason);
+            Decision decision = new Decision(operator(), reason);
             Entry entry = decide(new HeldPackages(ledger, Clock.systemUTC()), reference, decision);
             showInFolders(home, ledger);
             spec.commandLine().getOut().println(told(entry));
         }
         return ExitCode.OK;
+    }
+
+    /** Who became another user for this is the one who decides. */
+    private static String operator() {
+        String user = System.getProperty("user.name");
+        String before = System.getenv("SUDO_USER");
+        return before == null || before.isBlank() ? user : Printable.text(before) + " (as " + user + ")";
     }
 
     /** A running daemon sees to the folders within a second; without one it is done here. */

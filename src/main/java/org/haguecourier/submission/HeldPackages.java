@@ -1,7 +1,9 @@
 package org.haguecourier.submission;
 
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -9,6 +11,7 @@ import org.haguecourier.files.Printable;
 import org.haguecourier.hws.Identifiers;
 import org.haguecourier.ledger.Change;
 import org.haguecourier.ledger.Entry;
+import org.haguecourier.ledger.HistoryLine;
 import org.haguecourier.ledger.Ledger;
 import org.haguecourier.ledger.StaleEntryException;
 import org.haguecourier.ledger.State;
@@ -33,10 +36,22 @@ public final class HeldPackages {
 
     /** The package is not held, and what was asked for has not happened to it either. */
     public static final class NotHeldException extends RuntimeException {
-        NotHeldException(Entry entry) {
-            super(entry.reference() + " is not held; it is " + entry.state().label() + ". Nothing was changed.");
+        NotHeldException(Entry entry, Optional<HistoryLine> decided) {
+            super(entry.reference() + " is not held; it is " + entry.state().label() + "."
+                    + decided.map(NotHeldException::inWords).orElse("") + " Nothing was changed.");
+        }
+
+        private static String inWords(HistoryLine decision) {
+            return " It was " + decision.detail() + " (" + decision.at().truncatedTo(ChronoUnit.SECONDS) + ").";
         }
     }
+
+    private static final String RELEASED = "released";
+    private static final String SETTLED = "settled";
+    private static final String GIVEN_UP = "given up";
+
+    /** How the lines of the history begin that tell of a person's word. */
+    private static final List<String> DECISIONS = List.of(RELEASED, SETTLED, GIVEN_UP);
 
     private final Ledger ledger;
     private final Clock clock;
@@ -48,14 +63,11 @@ public final class HeldPackages {
 
     /** Send it (again): the operator knows that HWS does not have it. */
     public Entry release(String reference, Decision decision) {
-        return decide(
-                reference,
-                entry -> entry.state() == State.DEFERRED || entry.state() == State.SUBMITTING,
-                entry -> Change.to(State.DEFERRED)
-                        .because("released" + decision.by())
-                        .witnessed(decision.that("released"))
-                        .problems(List.of())
-                        .then(Work.SUBMISSION, clock.instant()));
+        return decide(reference, this::isReleased, entry -> Change.to(State.DEFERRED)
+                .because(RELEASED + decision.by())
+                .witnessed(decision.that("released"))
+                .problems(List.of())
+                .then(Work.SUBMISSION, clock.instant()));
     }
 
     /** HWS has it, under this import ID: it is followed from there. */
@@ -68,7 +80,7 @@ public final class HeldPackages {
                 reference,
                 entry -> entry.progress().importId().filter(importId::equals).isPresent(),
                 entry -> Change.to(State.SUBMITTED)
-                        .because("settled with the import ID " + importId + decision.by())
+                        .because(SETTLED + " with the import ID " + importId + decision.by())
                         .witnessed(decision.that("settled").with("importId", importId))
                         .progress(entry.progress().withImportId(importId))
                         .problems(List.of())
@@ -78,7 +90,7 @@ public final class HeldPackages {
     /** It is not to be sent any more. */
     public Entry abandon(String reference, Decision decision) {
         return decide(reference, entry -> entry.state() == State.GIVEN_UP, entry -> Change.to(State.GIVEN_UP)
-                .because("given up" + decision.by())
+                .because(GIVEN_UP + decision.by())
                 .witnessed(decision.that("given-up")));
     }
 
@@ -89,13 +101,28 @@ public final class HeldPackages {
             return entry;
         }
         if (entry.state() != State.HELD) {
-            throw new NotHeldException(entry);
+            throw new NotHeldException(entry, lastDecision(entry));
         }
         try {
             return ledger.record(entry, answer.apply(entry));
         } catch (StaleEntryException faster) {
             return decide(reference, isSoAlready, answer);
         }
+    }
+
+    /** Put off for another reason is not released. */
+    private boolean isReleased(Entry entry) {
+        boolean onItsWay = entry.state() == State.DEFERRED || entry.state() == State.SUBMITTING;
+        return onItsWay
+                && lastDecision(entry)
+                        .filter(line -> line.detail().startsWith(RELEASED))
+                        .isPresent();
+    }
+
+    private Optional<HistoryLine> lastDecision(Entry entry) {
+        return ledger.history(entry.reference()).stream()
+                .filter(line -> DECISIONS.stream().anyMatch(line.detail()::startsWith))
+                .reduce((earlier, later) -> later);
     }
 
     private Entry find(String reference) {

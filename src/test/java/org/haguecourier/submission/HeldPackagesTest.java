@@ -1,8 +1,10 @@
 package org.haguecourier.submission;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -86,7 +88,43 @@ class HeldPackagesTest {
         assertThat(held.abandon(reference, BY_ANNA)).isEqualTo(first);
         assertThatThrownBy(() -> held.release(reference, BY_ANNA))
                 .isInstanceOf(NotHeldException.class)
-                .hasMessageContaining("given-up");
+                .hasMessageContainingAll("given-up", "It was given up by anna: WIPO wrote", "Nothing was changed");
+    }
+
+    @Test
+    void ofManyWhoGiveDifferentAnswersAtOnceExactlyOnePrevailsAndTheOthersAreToldWho() throws Exception {
+        List<Callable<Entry>> operators = List.of(
+                () -> held.release(reference, new Decision("anna", "")),
+                () -> held.settle(reference, "4711", new Decision("bert", "")),
+                () -> held.abandon(reference, new Decision("carl", "")));
+        ExecutorService hands = Executors.newFixedThreadPool(operators.size());
+        List<String> refusals = new ArrayList<>();
+        try {
+            for (Future<Entry> answer : hands.invokeAll(operators)) {
+                try {
+                    answer.get();
+                } catch (ExecutionException refused) {
+                    refusals.add(refused.getCause().getMessage());
+                }
+            }
+        } finally {
+            hands.shutdown();
+        }
+
+        assertThat(refusals).hasSize(2).allSatisfy(told -> assertThat(told)
+                .contains("It was " + bench.lastLine().detail()));
+    }
+
+    @Test
+    void whatWasPutOffAndNeverHeldIsNotCalledReleased() throws Exception {
+        try (SubmissionBench other = new SubmissionBench(root.resolve("other"))) {
+            Entry putOff = other.submission.conclude(other.begun(), Answers.toPost(503, "text/plain", ""));
+            assertThat(putOff.state()).isEqualTo(State.DEFERRED);
+
+            assertThatThrownBy(() -> new HeldPackages(other.ledger, other.clock).release(putOff.reference(), BY_ANNA))
+                    .isInstanceOf(NotHeldException.class)
+                    .hasMessageContaining("is not held; it is deferred. Nothing was changed.");
+        }
     }
 
     @Test
