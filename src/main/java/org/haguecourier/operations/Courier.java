@@ -44,8 +44,10 @@ public final class Courier implements Runnable {
     }
 
     static CommandLine commandLine() {
+        PlainErrors errors = new PlainErrors();
         return new CommandLine(new Courier())
-                .setExecutionExceptionHandler(new PlainErrors())
+                .setExecutionExceptionHandler(errors)
+                .setParameterExceptionHandler(errors)
                 .setUsageHelpAutoWidth(true)
                 .setExecutionStrategy(Courier::runByDefault);
     }

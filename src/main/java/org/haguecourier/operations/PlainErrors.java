@@ -6,12 +6,14 @@ import java.nio.file.NoSuchFileException;
 
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 import org.haguecourier.settings.BadSettingsException;
 
 /** What went wrong, in a line or two for the person at the keyboard; never a stack trace. */
-final class PlainErrors implements IExecutionExceptionHandler {
+final class PlainErrors implements IExecutionExceptionHandler, IParameterExceptionHandler {
     @Override
     public int handleExecutionException(Exception failure, CommandLine commandLine, ParseResult parsed) {
         PrintWriter err = commandLine.getErr();
@@ -25,6 +27,15 @@ final class PlainErrors implements IExecutionExceptionHandler {
         }
         err.println("courier " + commandLine.getCommandName() + ": " + inWords(failure));
         return failure instanceof CommandFailure told ? told.exitCode() : ExitCode.FAILED;
+    }
+
+    /** All commands there are, and not a guess at the one that was meant. */
+    @Override
+    public int handleParseException(ParameterException mistake, String[] args) {
+        PrintWriter err = mistake.getCommandLine().getErr();
+        err.println(mistake.getMessage());
+        mistake.getCommandLine().usage(err);
+        return CommandLine.ExitCode.USAGE;
     }
 
     /** Some failures name nothing but the thing that they are about, and some not even that. */
