@@ -15,8 +15,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-import javax.net.ssl.SSLContext;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.config.PropertiesConfigSource;
@@ -25,22 +23,15 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.direct.DirectComponent;
 import org.apache.camel.impl.DefaultCamelContext;
-import org.apache.camel.spi.Registry;
 import org.apache.camel.spi.Resource;
 import org.apache.camel.support.PluginHelper;
 import org.eclipse.microprofile.config.Config;
 
-import org.haguecourier.condition.HomeCondition;
-import org.haguecourier.files.DurableFiles;
 import org.haguecourier.files.Home;
-import org.haguecourier.hws.ReplyReader;
 import org.haguecourier.ledger.Entry;
 import org.haguecourier.ledger.Ledger;
 import org.haguecourier.ledger.State;
-import org.haguecourier.outbox.Ticker;
 import org.haguecourier.outbox.Waiting;
-import org.haguecourier.packages.WholeZip;
-import org.haguecourier.receipts.Shelf;
 import org.haguecourier.sandbox.Sandbox;
 import org.haguecourier.settings.Settings;
 import org.haguecourier.settings.SettingsReader;
@@ -69,38 +60,12 @@ final class CourierInTest implements AutoCloseable {
             throws Exception {
         this.config = config(settings);
         Assembly assembly = new Assembly();
-        WireAssembly wire = new WireAssembly();
-        Ticker ticker = assembly.ticker();
         Settings read = SettingsReader.read(config, Path.of(""));
         this.home = new Home(disk.apply(assembly.home(read).root()));
         this.ledger = assembly.ledger(home, read, clock);
-        SSLContext tls = wire.tls(read);
-        DurableFiles files = assembly.files(home);
-        Shelf shelf = assembly.shelf(home);
-        ReplyReader replies = assembly.replies(read);
-        WholeZip zips = assembly.wholeZip();
-        this.sending = wire.sendingClient(read, tls, watch);
-        Beginning beginning = new Beginning();
-        HomeCondition condition = assembly.condition(home, ledger, ticker);
-        camel.getRegistry().bind("condition", condition);
-        beginning.intake = assembly.intake(home, files, ledger, condition, zips, read, ticker);
-        beginning.reconciliation = assembly.reconciliation(home, ledger);
-        Registry names = camel.getRegistry();
-        names.bind("ledger", ledger);
-        names.bind("receipts", assembly.receipts(home, shelf, files, ledger, condition, clock));
-        this.waiting = assembly.waiting(home, zips, clock, ticker, read);
-        names.bind("waiting", waiting);
-        names.bind("outboxFilter", assembly.outboxFilter());
-        names.bind("intake", beginning.intake);
-        names.bind("preflight", assembly.preflight(ledger, shelf));
-        names.bind("submission", assembly.submission(ledger, shelf, replies, read, clock));
-        names.bind("importStatus", assembly.importStatus(ledger, replies, read, clock));
-        names.bind("requestStatus", assembly.requestStatus(ledger, replies, read, clock));
-        names.bind("accessToken", wire.accessTokens(read, tls, clock));
-        names.bind("hwsRequest", wire.hwsRequest(read, clock));
-        names.bind("hwsAnswer", wire.hwsAnswer(clock));
-        names.bind("askingClient", wire.askingClient(read, tls, watch));
-        names.bind("sendingClient", sending);
+        BoundBeans beans = BoundBeans.in(camel.getRegistry(), home, ledger, read, clock, clock, watch);
+        this.sending = beans.sending();
+        this.waiting = beans.waiting();
         camel.setStreamCaching(false);
         camel.getComponent("direct", DirectComponent.class).setBlock(false);
         camel.getShutdownStrategy().setTimeout(10);
@@ -109,7 +74,7 @@ final class CourierInTest implements AutoCloseable {
         for (RouteBuilder local : localRoutes) {
             camel.addRoutes(local);
         }
-        beginning.configure(camel);
+        beans.beginning().configure(camel);
         camel.start();
     }
 

@@ -13,28 +13,20 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Stream;
 
-import javax.net.ssl.SSLContext;
-
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.AdviceWith;
 import org.apache.camel.component.direct.DirectComponent;
 import org.apache.camel.impl.DefaultCamelContext;
-import org.apache.camel.spi.Registry;
 import org.apache.camel.support.PluginHelper;
 import org.eclipse.microprofile.config.Config;
 
 import org.haguecourier.disk.Steps;
-import org.haguecourier.files.DurableFiles;
 import org.haguecourier.files.Home;
-import org.haguecourier.hws.ReplyReader;
 import org.haguecourier.ledger.Ledger;
 import org.haguecourier.ledger.SqliteDatabase;
 import org.haguecourier.ledger.WatchedDatabase;
 import org.haguecourier.ledger.Work;
-import org.haguecourier.outbox.Ticker;
-import org.haguecourier.packages.WholeZip;
-import org.haguecourier.receipts.Shelf;
 import org.haguecourier.reconciliation.LedgerFile;
 import org.haguecourier.reconciliation.LedgerMark;
 import org.haguecourier.reconciliation.Reconciliation;
@@ -80,7 +72,7 @@ public final class StepwiseCourier implements AutoCloseable {
         ledger.environment(read.environment().label());
         LedgerMark.of(home).tie(ledger);
         new Reconciliation(home, ledger).refuseOlderLedger();
-        Beginning beginning = bind(new Assembly(), new WireAssembly(), read);
+        BoundBeans beans = BoundBeans.in(camel.getRegistry(), home, ledger, read, clock, Clock.systemUTC(), watch);
         camel.setStreamCaching(false);
         camel.getComponent("direct", DirectComponent.class).setBlock(false);
         camel.getPropertiesComponent().setOverrideProperties(CourierInTest.placeholders(config));
@@ -88,7 +80,7 @@ public final class StepwiseCourier implements AutoCloseable {
         for (String route : RouteGuard.REQUIRED) {
             advise(route, steps);
         }
-        beginning.configure(camel);
+        beans.beginning().configure(camel);
         camel.start();
         this.template = camel.createProducerTemplate();
     }
@@ -106,35 +98,6 @@ public final class StepwiseCourier implements AutoCloseable {
         Ledger opened = new Ledger(new WatchedDatabase(database, steps), clock, "stepwise", Duration.ofMinutes(1));
         opened.freeAllLeases();
         return opened;
-    }
-
-    private Beginning bind(Assembly assembly, WireAssembly wire, Settings read) throws IOException {
-        SSLContext tls = wire.tls(read);
-        DurableFiles files = assembly.files(home);
-        Shelf shelf = assembly.shelf(home);
-        ReplyReader replies = assembly.replies(read);
-        WholeZip zips = assembly.wholeZip();
-        Beginning beginning = new Beginning();
-        Ticker ticker = assembly.ticker();
-        beginning.intake = assembly.intake(home, files, ledger, zips, read, ticker);
-        beginning.reconciliation = assembly.reconciliation(home, ledger);
-        Registry names = camel.getRegistry();
-        names.bind("ledger", ledger);
-        names.bind("receipts", assembly.receipts(home, shelf, files, ledger, clock));
-        names.bind("waiting", assembly.waiting(home, zips, clock, ticker, read));
-        names.bind("outboxFilter", assembly.outboxFilter());
-        names.bind("intake", beginning.intake);
-        names.bind("preflight", assembly.preflight(ledger, shelf));
-        names.bind("submission", assembly.submission(ledger, shelf, replies, read, clock));
-        names.bind("importStatus", assembly.importStatus(ledger, replies, read, clock));
-        names.bind("requestStatus", assembly.requestStatus(ledger, replies, read, clock));
-        // The authorization server would not like an assertion from the future.
-        names.bind("accessToken", wire.accessTokens(read, tls, Clock.systemUTC()));
-        names.bind("hwsRequest", wire.hwsRequest(read));
-        names.bind("hwsAnswer", wire.hwsAnswer(clock));
-        names.bind("askingClient", wire.askingClient(read, tls, watch));
-        names.bind("sendingClient", wire.sendingClient(read, tls, watch));
-        return beginning;
     }
 
     private void advise(String route, Steps steps) throws Exception {

@@ -1,0 +1,69 @@
+package org.haguecourier.routing;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.concurrent.ScheduledExecutorService;
+
+import javax.net.ssl.SSLContext;
+
+import org.apache.camel.spi.Registry;
+
+import org.haguecourier.condition.HomeCondition;
+import org.haguecourier.files.DurableFiles;
+import org.haguecourier.files.Home;
+import org.haguecourier.hws.ReplyReader;
+import org.haguecourier.ledger.Ledger;
+import org.haguecourier.outbox.Ticker;
+import org.haguecourier.outbox.Waiting;
+import org.haguecourier.packages.WholeZip;
+import org.haguecourier.receipts.Shelf;
+import org.haguecourier.settings.Settings;
+
+/** The beans that {@link Assembly} and {@link WireAssembly} make, under the names that the routes call them by. */
+record BoundBeans(Beginning beginning, Waiting waiting, HwsClient sending) {
+    /**
+     * @param clock the courier's
+     * @param tokens another one where the courier's leaps: the authorization server would not like an assertion from the
+     *     future
+     */
+    static BoundBeans in(
+            Registry names,
+            Home home,
+            Ledger ledger,
+            Settings settings,
+            Clock clock,
+            Clock tokens,
+            ScheduledExecutorService watch)
+            throws IOException {
+        Assembly assembly = new Assembly();
+        WireAssembly wire = new WireAssembly();
+        SSLContext tls = wire.tls(settings);
+        Ticker ticker = assembly.ticker();
+        DurableFiles files = assembly.files(home);
+        Shelf shelf = assembly.shelf(home);
+        ReplyReader replies = assembly.replies(settings);
+        WholeZip zips = assembly.wholeZip();
+        HomeCondition condition = assembly.condition(home, ledger, ticker);
+        Waiting waiting = assembly.waiting(home, zips, clock, ticker, settings);
+        HwsClient sending = wire.sendingClient(settings, tls, watch);
+        Beginning beginning = new Beginning();
+        beginning.intake = assembly.intake(home, files, ledger, condition, zips, settings, ticker);
+        beginning.reconciliation = assembly.reconciliation(home, ledger);
+        names.bind("ledger", ledger);
+        names.bind("condition", condition);
+        names.bind("receipts", assembly.receipts(home, shelf, files, ledger, condition, clock));
+        names.bind("waiting", waiting);
+        names.bind("outboxFilter", assembly.outboxFilter());
+        names.bind("intake", beginning.intake);
+        names.bind("preflight", assembly.preflight(ledger, shelf));
+        names.bind("submission", assembly.submission(ledger, shelf, replies, settings, clock));
+        names.bind("importStatus", assembly.importStatus(ledger, replies, settings, clock));
+        names.bind("requestStatus", assembly.requestStatus(ledger, replies, settings, clock));
+        names.bind("accessToken", wire.accessTokens(settings, tls, tokens));
+        names.bind("hwsRequest", wire.hwsRequest(settings, clock));
+        names.bind("hwsAnswer", wire.hwsAnswer(clock));
+        names.bind("askingClient", wire.askingClient(settings, tls, watch));
+        names.bind("sendingClient", sending);
+        return new BoundBeans(beginning, waiting, sending);
+    }
+}
