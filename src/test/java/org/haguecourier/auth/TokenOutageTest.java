@@ -2,11 +2,15 @@ package org.haguecourier.auth;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import javax.net.ssl.SSLContext;
 
 import org.junit.jupiter.api.Test;
+
+import org.haguecourier.figures.Figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,12 +46,16 @@ class TokenOutageTest {
             }
             hasToken(source);
 
-            System.out.println("Six hours without the token endpoint: requests=" + during + ", most a minute="
-                    + mostAMinute(asked) + ", token after recovery, s=" + until);
             assertThat(mostAMinute(asked)).isLessThanOrEqualTo(8);
             assertThat(during).isLessThanOrEqualTo(6 * 60 * 2);
             assertThat(until).isLessThanOrEqualTo(61);
             assertThat(server.questions()).hasSize(during + 1);
+            Map<String, Object> figures = new LinkedHashMap<>();
+            figures.put("hours away", AWAY.toHours());
+            figures.put("requests", during);
+            figures.put("most requests a minute", mostAMinute(asked));
+            figures.put("token after it is back, s", until);
+            Figures.put("token-outage", figures);
         }
     }
 

@@ -3,6 +3,7 @@ package org.haguecourier.failpoints;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.haguecourier.disk.Act;
 import org.haguecourier.disk.Verb;
 import org.haguecourier.failpoints.DurableTree.Removals;
+import org.haguecourier.figures.Figures;
 import org.haguecourier.routing.FilingHws;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,6 +40,7 @@ class EndsTest {
     static void tearDown() throws Exception {
         CASES.close();
         stage.close();
+        Figures.put("fail-points", Map.of("ends", CASES.size(), "taken up as they should be", CASES.good()));
     }
 
     @TestFactory

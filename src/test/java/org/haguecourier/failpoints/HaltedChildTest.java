@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.haguecourier.figures.Figures;
 import org.haguecourier.routing.FilingHws;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -67,6 +69,7 @@ class HaltedChildTest {
     static void tearDown() throws Exception {
         CASES.close();
         stage.close();
+        Figures.put("halted-processes", Map.of("ends", CASES.size(), "taken up as they should be", CASES.good()));
     }
 
     @TestFactory

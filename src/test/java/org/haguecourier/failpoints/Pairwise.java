@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicTest;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.function.Executable;
 final class Pairwise implements AutoCloseable {
     private final ExecutorService threads = Executors.newFixedThreadPool(2);
     private final List<DynamicTest> tests = new ArrayList<>();
+    private final AtomicLong good = new AtomicLong();
 
     void add(String name, Executable check) {
         Future<Throwable> failure = threads.submit(() -> failure(check));
@@ -25,13 +27,22 @@ final class Pairwise implements AutoCloseable {
         }));
     }
 
-    private static Throwable failure(Executable check) {
+    private Throwable failure(Executable check) {
         try {
             check.execute();
+            good.incrementAndGet();
             return null;
         } catch (Throwable thrown) {
             return thrown;
         }
+    }
+
+    int size() {
+        return tests.size();
+    }
+
+    long good() {
+        return good.get();
     }
 
     Stream<DynamicTest> tests() {

@@ -4,12 +4,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import org.haguecourier.figures.Figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,8 +31,11 @@ class LedgerBacklogTest {
         Duration few = claiming("few.sqlite", 1000);
         Duration many = claiming("many.sqlite", ENTRIES);
 
-        System.out.println("A claim among 1,000 entries takes " + few.toNanos() / 1000 + " us, among " + ENTRIES + " "
-                + many.toNanos() / 1000 + " us");
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("entries", ENTRIES);
+        figures.put("a claim and what is due next, us", many.toNanos() / 1000);
+        figures.put("the same among 1,000 entries, us", few.toNanos() / 1000);
+        Figures.put("backlog", figures);
         assertThat(many).isLessThan(few.multipliedBy(10).plusMillis(5));
     }
 
