@@ -26,6 +26,14 @@ public final class SqliteDatabase implements Database {
     private static final int BUSY_MILLIS = 10_000;
     private static final int SQLITE_BUSY = 5;
 
+    /**
+     * How long the write-ahead log gets before it is brought into the ledger. SQLite's own 4 MB would be most of a small
+     * disk, and a log that has filled its disk cannot get shorter.
+     */
+    private static final int LOG_PAGES = 128;
+
+    private static final int LOG_BYTES = LOG_PAGES * 4096;
+
     /** A transaction that first reads and then writes must not find that somebody wrote in between. */
     private static final String BEGIN_WRITING = "BEGIN IMMEDIATE";
 
@@ -71,7 +79,9 @@ public final class SqliteDatabase implements Database {
 
     private static SqliteDatabase open(SQLiteDataSource source) {
         try {
-            return new SqliteDatabase(source.getConnection());
+            Connection connection = source.getConnection();
+            Rows.one(connection, row -> row.getInt(1), "PRAGMA wal_autocheckpoint = " + LOG_PAGES);
+            return new SqliteDatabase(connection);
         } catch (SQLException broken) {
             throw new LedgerException("The ledger cannot be opened: " + broken.getMessage(), broken);
         }
@@ -91,6 +101,7 @@ public final class SqliteDatabase implements Database {
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.FULL);
         config.setBusyTimeout(BUSY_MILLIS);
+        config.setJournalSizeLimit(LOG_BYTES);
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file);
         return source;

@@ -56,6 +56,15 @@ class SqliteLedgerTest extends LedgerContract {
         assertThat(pragma("synchronous")).isEqualTo("2");
     }
 
+    @Test
+    void theWriteAheadLogStaysSmallHoweverMuchIsWritten() throws Exception {
+        for (int i = 0; i < 400; i++) {
+            enter("A-" + i + ".zip");
+        }
+
+        assertThat(Files.size(folder.resolve("ledger.sqlite-wal"))).isLessThan(1_000_000);
+    }
+
     private String pragma(String name) {
         return database().read(connection -> Rows.one(connection, row -> row.getString(1), "PRAGMA " + name)
                 .orElseThrow());
