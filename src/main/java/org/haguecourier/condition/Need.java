@@ -8,6 +8,6 @@ package org.haguecourier.condition;
  * @param descriptors of the process; with none left not even the classes for an error can be loaded
  */
 record Need(long bytes, long descriptors) {
-    static final Need TO_STAY_OPEN = new Need(1 << 20, 24);
-    static final Need TO_OPEN = new Need(2 << 20, 32);
+    static final Need TO_STAY_OPEN = new Need(512 << 10, 24);
+    static final Need TO_OPEN = new Need(1 << 20, 32);
 }

@@ -21,7 +21,7 @@ final class WaitingForSpace {
     private static final Logger LOG = Logger.getLogger(WaitingForSpace.class);
 
     /** For the ledger, receipts and answers: a package is never taken at their cost. */
-    private static final long KEPT_FREE = 1 << 20;
+    private static final long KEPT_FREE = 512 << 10;
 
     private final Path work;
     private final BooleanSupplier homeIsSound;
