@@ -84,16 +84,21 @@ final class ListCommand implements Callable<Integer> {
                     line.since().toString(),
                     line.type(),
                     line.serviceRequestNumber(),
-                    words(line.next()));
+                    next(line));
         }
         table.print(out);
         long open = lines.stream().filter(line -> !line.isFinal()).count();
         out.printf("%d packages, %d of them not at their end.%n", lines.size(), open);
     }
 
-    private static String words(Receipt.Next next) {
+    /** The three answers to a held package would not fit into a table. */
+    private static String next(Line line) {
+        Receipt.Next next = line.next();
         if (next == null) {
             return "";
+        }
+        if (line.state().equals(State.HELD.label())) {
+            return "you decide: courier show " + line.reference();
         }
         return next.at() == null ? next.what() : next.what() + ", " + next.at();
     }
