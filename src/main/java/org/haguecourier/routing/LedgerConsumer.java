@@ -31,6 +31,7 @@ import org.haguecourier.ledger.State;
 class LedgerConsumer extends DefaultConsumer implements Suspendable {
     private static final Logger LOG = Logger.getLogger(LedgerConsumer.class);
     private static final Duration LONGEST_NAP = Duration.ofSeconds(1);
+    private static final Duration LAST_HAND = Duration.ofSeconds(10);
     private static final Duration SHORTEST_NAP = Duration.ofMillis(5);
 
     private final DueWork source;
@@ -95,6 +96,8 @@ class LedgerConsumer extends DefaultConsumer implements Suspendable {
         ledger.forget(wake);
         executor.shutdown();
         wake.run();
+        // What a hand had just taken must not go on in folders and a ledger that are closed meanwhile.
+        getEndpoint().getCamelContext().getExecutorServiceManager().awaitTermination(executor, LAST_HAND.toMillis());
         super.doStop();
     }
 
