@@ -1,8 +1,6 @@
 package org.haguecourier.auth;
 
 import java.io.ByteArrayInputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
@@ -19,6 +17,8 @@ import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import org.haguecourier.ports.UnusedPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -46,11 +46,7 @@ class WayToTheServerTest {
 
     @Test
     void aRefusedConnectionIsAPlainSentence() throws Exception {
-        int closed;
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            closed = free.getLocalPort();
-        }
-        String endpoint = "http://127.0.0.1:" + closed + "/token";
+        String endpoint = "http://127.0.0.1:" + UnusedPort.find() + "/token";
         assertThatThrownBy(source(endpoint, SSLContext.getDefault(), Optional.empty())::get)
                 .isInstanceOf(NoTokenException.class)
                 .hasMessageContaining(endpoint + " could not be reached: the connection was refused");

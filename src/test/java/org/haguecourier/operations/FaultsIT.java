@@ -2,7 +2,6 @@ package org.haguecourier.operations;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.haguecourier.packages.TransactionType;
+import org.haguecourier.ports.UnusedPort;
 import org.haguecourier.sandbox.Sandbox;
 import org.haguecourier.sandbox.SandboxOptions;
 import org.haguecourier.sandbox.filing.ReceivedPost;
@@ -60,9 +60,7 @@ class FaultsIT {
     void install() throws Exception {
         installed = Installed.in(folder);
         sandbox = Sandbox.start(SandboxOptions.forClient(installed.publicKey()));
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        port = UnusedPort.find();
         installed.talkingTo(sandbox).set("quarkus.http.port", String.valueOf(port));
     }
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.haguecourier.ledger.Entry;
 import org.haguecourier.ledger.State;
+import org.haguecourier.ports.UnusedPort;
 import org.haguecourier.sandbox.misbehaviour.Detail;
 import org.haguecourier.sandbox.misbehaviour.Endpoint;
 import org.haguecourier.sandbox.misbehaviour.Kind;
@@ -51,11 +52,7 @@ class OutcomesOnTheWireTest extends OnTheWire {
 
     @Test
     void aRefusedConnectionPutsThePackageOff() throws Exception {
-        int closed;
-        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            closed = server.getLocalPort();
-        }
-        CourierInTest courier = courier("hws.api.base-url", "http://127.0.0.1:" + closed + "/api");
+        CourierInTest courier = courier("hws.api.base-url", "http://127.0.0.1:" + UnusedPort.find() + "/api");
         courier.drop("A.zip", Packages.one());
         assertThat(putOff(courier, "not-sent")).contains("no connection came about");
     }

@@ -10,6 +10,8 @@ import java.util.Base64;
 
 import org.junit.jupiter.api.Test;
 
+import org.haguecourier.ports.UnusedPort;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class SandboxOptionsTest {
@@ -51,17 +53,14 @@ class SandboxOptionsTest {
         SandboxOptions options = SandboxOptions.forClient(Assertions.KEY.toECPublicKey())
                 .withClient("xx-office", "hague/office")
                 .withTokenLife(Duration.ofSeconds(5));
-        int port;
-        try (Sandbox first = Sandbox.start(options)) {
-            port = first.port();
-        }
+        int port = UnusedPort.find();
 
-        try (Sandbox again = Sandbox.start(options.onPort(port))) {
-            assertThat(again.port()).isEqualTo(port);
-            assertThat(again.clientId()).isEqualTo("xx-office");
-            assertThat(again.scope()).isEqualTo("hague/office");
-            assertThat(again.apiBaseUrl()).hasPath("/webservices/api/v1").hasPort(port);
-            Office office = new Office(again, Clock.systemUTC());
+        try (Sandbox sandbox = Sandbox.start(options.onPort(port))) {
+            assertThat(sandbox.port()).isEqualTo(port);
+            assertThat(sandbox.clientId()).isEqualTo("xx-office");
+            assertThat(sandbox.scope()).isEqualTo("hague/office");
+            assertThat(sandbox.apiBaseUrl()).hasPath("/webservices/api/v1").hasPort(port);
+            Office office = new Office(sandbox, Clock.systemUTC());
             assertThat(Office.json(office.askToken(office.form(Assertions.signed(office.goodClaims()))))
                             .path("expires_in")
                             .asInt())
