@@ -2,6 +2,7 @@ package org.haguecourier.st96;
 
 import java.io.InputStream;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 import javax.xml.namespace.QName;
@@ -23,6 +24,13 @@ final class BoundedXmlReader extends StreamReaderDelegate {
     private static final int MOST_NAMES = 20_000;
 
     private static final int LONGEST_VALUE = 1 << 16;
+
+    /**
+     * Made for entities of a DTD, which we refuse, these count each {@code &amp;} of the whole document, too. Java 25 would
+     * give up at 100,000 of them.
+     */
+    private static final List<String> WITHOUT_LIMIT =
+            List.of("jdk.xml.maxGeneralEntitySizeLimit", "jdk.xml.totalEntitySizeLimit");
 
     private final TokenLimitedStream bytes;
     private final Set<String> names = new HashSet<>();
@@ -48,6 +56,7 @@ final class BoundedXmlReader extends StreamReaderDelegate {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty("jdk.xml.cdataChunkSize", LONGEST_VALUE);
+        WITHOUT_LIMIT.forEach(limit -> factory.setProperty(limit, "0"));
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("refers to " + systemId + " outside itself");
         });

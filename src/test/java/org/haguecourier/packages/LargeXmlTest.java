@@ -20,6 +20,10 @@ class LargeXmlTest {
     private static final long XML_BYTES = 128L << 20;
     private static final String HEAP = "-Xmx24m";
 
+    /** Java 25 has these by default. */
+    private static final List<String> STRICT_PARSER =
+            List.of("-Djdk.xml.maxGeneralEntitySizeLimit=100000", "-Djdk.xml.totalEntitySizeLimit=100000");
+
     @TempDir
     Path folder;
 
@@ -34,6 +38,8 @@ class LargeXmlTest {
         int exit = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         HEAP,
+                        STRICT_PARSER.get(0),
+                        STRICT_PARSER.get(1),
                         "-cp",
                         System.getProperty("java.class.path"),
                         InOtherJava.class.getName(),
@@ -49,7 +55,7 @@ class LargeXmlTest {
     }
 
     private static void writeLargePackage(OutputStream out) throws IOException {
-        byte[] design = "<dgn:HagueDesign><dgn:DesignIdentifier>1</dgn:DesignIdentifier></dgn:HagueDesign>\n"
+        byte[] design = "<dgn:HagueDesign><dgn:DesignIdentifier>1&amp;2</dgn:DesignIdentifier></dgn:HagueDesign>\n"
                 .repeat(1_000)
                 .getBytes(UTF_8);
         int end = Sample.XML.indexOf("</dgn:HagueRefusalRequest>");
