@@ -1,5 +1,7 @@
 package org.haguecourier.st96;
 
+import java.util.Set;
+
 import javax.xml.namespace.QName;
 
 /** ST.96's names. Its namespaces carry no version; {@code com:st96Version} alone tells it. */
@@ -16,6 +18,23 @@ public final class St96 {
     static final QName REGISTRATION_NUMBER = new QName(COM, "InternationalRegistrationNumber");
     static final QName OFFICE_REFERENCE = new QName(COM, "OfficeReferenceIdentifier");
     static final QName ERRORS = new QName(COM, "TransactionErrorBag");
+
+    static final QName IB_TO_OFFICE = new QName(DGN, "HagueIBToOfficeTransaction");
+    static final QName BULLETIN = new QName(DGN, "HagueBulletin");
+    static final QName BULLETIN_HEADER = new QName(DGN, "HagueBulletinTransactionHeader");
+    static final QName OFFICE_COPIES = new QName(DGN, "HagueIBToOfficeBag");
+    static final QName OFFICE_COPIES_HEADER = new QName(DGN, "HagueIBTransactionHeader");
+    static final QName OFFICE_COPY_BAG = new QName(DGN, "HagueOfficeCopyBag");
+    static final QName REGISTRATION = new QName(DGN, "HagueRegistration");
+    static final QName INCORRECT_CONTENT = new QName(DGN, "HagueIncorrectContent");
+    static final QName FILE_NAME = new QName(COM, "FileName");
+
+    static final Set<QName> FILE_CARRIERS = Set.of(
+            VIEW,
+            DOCUMENT_INCLUDED,
+            new QName(DGN, "DesignRepresentationSheet"),
+            new QName(COM, "Image"),
+            new QName(COM, "PriorityDocument"));
 
     private St96() {}
 }

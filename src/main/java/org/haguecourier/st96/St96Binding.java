@@ -16,7 +16,11 @@ public final class St96Binding {
         private static JAXBContext create() {
             try {
                 return JAXBContext.newInstance(
-                        OfficeTransactionHeader.class, DocumentIncluded.class, View.class, TransactionErrorBag.class);
+                        OfficeTransactionHeader.class,
+                        DocumentIncluded.class,
+                        View.class,
+                        TransactionErrorBag.class,
+                        PublicationHeader.class);
             } catch (JAXBException broken) {
                 throw new IllegalStateException("the ST.96 classes do not fit together", broken);
             }

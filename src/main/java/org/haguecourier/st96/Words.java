@@ -9,4 +9,12 @@ final class Words {
     static Optional<String> of(String written) {
         return Optional.ofNullable(written).map(String::strip).filter(text -> !text.isEmpty());
     }
+
+    static Optional<Long> number(String text) {
+        try {
+            return Optional.of(Long.parseLong(text)).filter(number -> number >= 0);
+        } catch (NumberFormatException noNumber) {
+            return Optional.empty();
+        }
+    }
 }

@@ -8,46 +8,55 @@ import java.util.function.UnaryOperator;
 import java.util.zip.CRC32;
 
 /** Writes the ZIPs that no library would: byte by byte, with a lie where the test wants one. */
-final class RawZip {
+public final class RawZip {
     private static final int LARGE = 0xFFFFFFFF;
+    private static final int UNIX = 3;
 
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private final ByteArrayOutputStream directory = new ByteArrayOutputStream();
     private int entries;
 
     /** What one entry claims of itself. */
-    record Claims(int flags, int method, long crc, long packed, long size, long offset) {
-        Claims flags(int other) {
-            return new Claims(other, method, crc, packed, size, offset);
+    public record Claims(int flags, int method, long crc, long packed, long size, long offset, int unixMode) {
+        public Claims flags(int other) {
+            return new Claims(other, method, crc, packed, size, offset, unixMode);
         }
 
-        Claims method(int other) {
-            return new Claims(flags, other, crc, packed, size, offset);
+        public Claims method(int other) {
+            return new Claims(flags, other, crc, packed, size, offset, unixMode);
         }
 
-        Claims crc(long other) {
-            return new Claims(flags, method, other, packed, size, offset);
+        public Claims crc(long other) {
+            return new Claims(flags, method, other, packed, size, offset, unixMode);
         }
 
-        Claims size(long other) {
-            return new Claims(flags, method, crc, packed, other, offset);
+        public Claims packed(long other) {
+            return new Claims(flags, method, crc, other, size, offset, unixMode);
         }
 
-        Claims offset(long other) {
-            return new Claims(flags, method, crc, packed, size, other);
+        public Claims size(long other) {
+            return new Claims(flags, method, crc, packed, other, offset, unixMode);
+        }
+
+        public Claims unixMode(int other) {
+            return new Claims(flags, method, crc, packed, size, offset, other);
+        }
+
+        public Claims offset(long other) {
+            return new Claims(flags, method, crc, packed, size, other, unixMode);
         }
     }
 
-    RawZip stored(String name, byte[] content) {
+    public RawZip stored(String name, byte[] content) {
         return stored(name, content, claims -> claims);
     }
 
-    RawZip stored(String name, byte[] content, UnaryOperator<Claims> lies) {
+    public RawZip stored(String name, byte[] content, UnaryOperator<Claims> lies) {
         return entry(name, content, content, lies);
     }
 
-    RawZip entry(String name, byte[] content, byte[] packed, UnaryOperator<Claims> lies) {
-        Claims claims = lies.apply(new Claims(1 << 11, 0, crc(content), packed.length, content.length, body.size()));
+    public RawZip entry(String name, byte[] content, byte[] packed, UnaryOperator<Claims> lies) {
+        Claims claims = lies.apply(new Claims(1 << 11, 0, crc(content), packed.length, content.length, body.size(), 0));
         byte[] nameBytes = name.getBytes(StandardCharsets.UTF_8);
         body.writeBytes(local(claims, nameBytes));
         body.writeBytes(packed);
@@ -57,10 +66,10 @@ final class RawZip {
     }
 
     /** With sizes and offset in the extra field only. */
-    RawZip large(String name, byte[] content) {
+    public RawZip large(String name, byte[] content) {
         byte[] nameBytes = name.getBytes(StandardCharsets.UTF_8);
         long offset = body.size();
-        Claims claims = new Claims(1 << 11, 0, crc(content), LARGE, LARGE, LARGE);
+        Claims claims = new Claims(1 << 11, 0, crc(content), LARGE, LARGE, LARGE, 0);
         byte[] extra = little(28)
                 .putShort((short) 1)
                 .putShort((short) 24)
@@ -75,11 +84,11 @@ final class RawZip {
         return this;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return bytes("");
     }
 
-    byte[] bytes(String comment) {
+    public byte[] bytes(String comment) {
         byte[] commentBytes = comment.getBytes(StandardCharsets.UTF_8);
         var all = new ByteArrayOutputStream();
         all.writeBytes(body.toByteArray());
@@ -97,7 +106,7 @@ final class RawZip {
         return all.toByteArray();
     }
 
-    byte[] bytesWithZip64End() {
+    public byte[] bytesWithZip64End() {
         var all = new ByteArrayOutputStream();
         all.writeBytes(body.toByteArray());
         all.writeBytes(directory.toByteArray());
@@ -147,7 +156,7 @@ final class RawZip {
     private static byte[] central(Claims claims, byte[] name, byte[] extra) {
         return little(46 + name.length + extra.length)
                 .putInt(0x02014b50)
-                .putShort((short) 20)
+                .putShort((short) (claims.unixMode == 0 ? 20 : 20 | UNIX << 8))
                 .putShort((short) 20)
                 .putShort((short) claims.flags)
                 .putShort((short) claims.method)
@@ -160,7 +169,7 @@ final class RawZip {
                 .putShort((short) 0)
                 .putShort((short) 0)
                 .putShort((short) 0)
-                .putInt(0)
+                .putInt(claims.unixMode << 16)
                 .putInt((int) claims.offset)
                 .put(name)
                 .put(extra)

@@ -13,6 +13,8 @@ import java.util.zip.ZipException;
 final class RecordReader {
     private static final int FIXED_BYTES = 46;
     private static final int ZIP64_EXTRA = 1;
+    private static final int UNIX = 3;
+    private static final int MAC = 19;
     private static final long IN_THE_EXTRA = 0xFFFFFFFFL;
     /** What PKZIP wrote names in before there was a flag for UTF-8. */
     private static final Charset OF_OLD =
@@ -43,7 +45,14 @@ final class RecordReader {
                 Integer.toUnsignedLong(fixed.getInt(16)),
                 packed,
                 size,
-                offset);
+                offset,
+                unixMode(fixed));
+    }
+
+    /** The upper half of the outer attributes, if whoever packed says that they are Unix's or a Mac's. */
+    private static int unixMode(ByteBuffer fixed) {
+        int system = fixed.get(5);
+        return system == UNIX || system == MAC ? Short.toUnsignedInt(fixed.getShort(40)) : 0;
     }
 
     private ByteBuffer bytes(int count) throws IOException {

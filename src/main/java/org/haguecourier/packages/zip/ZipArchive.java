@@ -51,6 +51,11 @@ public final class ZipArchive implements Closeable {
         }
     }
 
+    /** As the end record says; {@link #forEachEntry} fails if it says too few or too many. */
+    public long entries() {
+        return directory.entries();
+    }
+
     public long length() {
         return file.length();
     }
