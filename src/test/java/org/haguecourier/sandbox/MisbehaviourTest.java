@@ -130,6 +130,13 @@ class MisbehaviourTest {
     }
 
     @Test
+    void aLargeBodyMayBeCutFarBehindItsBeginning() {
+        Misbehaviour order = Misbehaviour.at(Endpoint.BULLETIN, Kind.CUT_BODY).with(Detail.BYTES, 3_000_000_000L);
+
+        assertThat(order.number(Detail.BYTES, 0)).isEqualTo(3_000_000_000L);
+    }
+
+    @Test
     void resetsInTheMiddleOfABody() throws Exception {
         order(Misbehaviour.at(Endpoint.BULLETIN, Kind.RESET_BODY));
 
@@ -187,6 +194,8 @@ class MisbehaviourTest {
                 .hasMessageContaining("knows no url");
         assertThatThrownBy(() -> Misbehaviour.at(Endpoint.PING, Kind.STATUS).with(Detail.STATUS, 99))
                 .hasMessageContaining("status");
+        assertThatThrownBy(() -> Misbehaviour.at(Endpoint.PING, Kind.GARBAGE).with(Detail.BYTES, 3_000_000_000L))
+                .hasMessageContaining("at most");
         assertThatThrownBy(() -> Misbehaviour.at(Endpoint.PING, Kind.STATUS).times(-1))
                 .hasMessageContaining("times");
     }

@@ -5,6 +5,7 @@ import java.util.Random;
 
 import org.haguecourier.sandbox.wire.Content;
 import org.haguecourier.sandbox.wire.Ending;
+import org.haguecourier.sandbox.wire.Framing;
 import org.haguecourier.sandbox.wire.Manner;
 import org.haguecourier.sandbox.wire.Reply;
 
@@ -24,7 +25,7 @@ public final class Disguise {
             case DROP_BEFORE_READING, ACCEPT_THEN_CUT -> Reply.silence(Ending.CLOSE);
             case RESET, ACCEPT_THEN_RESET -> Reply.silence(Ending.RESET);
             case NO_IMPORT_ID -> proper;
-            case SLOW -> proper.in(slowly(order));
+            case SLOW -> proper.in(slowly(order, proper.manner()));
             case HTML -> Reply.text(200, "text/html", order.text(Detail.BODY).orElse(PORTAL));
             case EMPTY -> Reply.empty((int) order.number(Detail.STATUS, 200));
             case GARBAGE -> garbage(order);
@@ -32,9 +33,10 @@ public final class Disguise {
             case HUGE -> Reply.of(200, contentType(order), Content.blanks(order.number(Detail.BYTES, 64 * MEBIBYTE)));
             case HUGE_HEADER ->
                 Reply.empty(200).withHeader("X-Huge", "x".repeat((int) order.number(Detail.BYTES, 50_000_000)));
-            case CUT_BODY -> proper.in(Manner.cut(cutAt(order, proper)));
-            case RESET_BODY -> proper.in(Manner.reset(cutAt(order, proper)));
-            case CUT_WITHOUT_LENGTH -> proper.in(Manner.cutWithoutLength(cutAt(order, proper)));
+            case CUT_BODY -> proper.in(proper.manner().cut(cutAt(order, proper)));
+            case RESET_BODY -> proper.in(proper.manner().reset(cutAt(order, proper)));
+            case CUT_WITHOUT_LENGTH ->
+                proper.in(proper.manner().framed(Framing.UNTIL_CLOSE).cut(cutAt(order, proper)));
             case LATE_PUBLICATION -> Reply.text(404, "text/plain", "This week has not been published yet.");
         };
     }
@@ -49,11 +51,11 @@ public final class Disguise {
                 .map(seconds -> reply.withHeader("Retry-After", seconds))
                 .orElse(reply);
         // After a 1xx the client would wait for the answer proper, for ever.
-        return status < 200 ? complete.in(Manner.cut(0)) : complete;
+        return status < 200 ? complete.in(Manner.PROPER.cut(0)) : complete;
     }
 
-    private static Manner slowly(Misbehaviour order) {
-        return Manner.slow(
+    private static Manner slowly(Misbehaviour order, Manner proper) {
+        return proper.slow(
                 Duration.ofMillis(order.number(Detail.DELAY, 0)), Duration.ofMillis(order.number(Detail.DRIP, 0)), (int)
                         Math.max(1, order.number(Detail.BYTES, 1)));
     }

@@ -2,9 +2,11 @@ package org.haguecourier.sandbox.misbehaviour;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * One order to misbehave.
@@ -15,6 +17,7 @@ public record Misbehaviour(Endpoint endpoint, Kind kind, int times, Map<Detail, 
     public static final int UNTIL_CLEARED = 0;
 
     private static final int LONGEST_NUMBER = 12;
+    private static final Set<Kind> IN_MEMORY = EnumSet.of(Kind.GARBAGE, Kind.HUGE_HEADER, Kind.SLOW);
     private static final long MOST_IN_MEMORY = 100_000_000;
 
     public Misbehaviour {
@@ -69,7 +72,7 @@ public record Misbehaviour(Endpoint endpoint, Kind kind, int times, Map<Detail, 
         if (detail.isNumber() && !value.matches("\\d{1," + LONGEST_NUMBER + "}")) {
             throw new IllegalArgumentException(detail.word() + " must be a number: " + value);
         }
-        if (detail == Detail.BYTES && kind != Kind.HUGE && Long.parseLong(value) > MOST_IN_MEMORY) {
+        if (detail == Detail.BYTES && IN_MEMORY.contains(kind) && Long.parseLong(value) > MOST_IN_MEMORY) {
             throw new IllegalArgumentException("bytes must be " + MOST_IN_MEMORY + " at most: " + value);
         }
         if (detail == Detail.STATUS && !value.matches("[1-5]\\d\\d")) {

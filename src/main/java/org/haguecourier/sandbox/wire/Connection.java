@@ -45,7 +45,7 @@ final class Connection {
             Optional<Request> request = requests.next();
             return request.isPresent() && serve(request.get(), replies);
         } catch (MalformedRequestException malformed) {
-            replies.write(Reply.text(400, "text/plain", malformed.getMessage()).in(Manner.cut(Long.MAX_VALUE)));
+            replies.write(Reply.text(400, "text/plain", malformed.getMessage()).in(Manner.PROPER.cut(Long.MAX_VALUE)));
             return false;
         }
     }

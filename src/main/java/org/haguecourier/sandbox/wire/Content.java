@@ -2,7 +2,7 @@ package org.haguecourier.sandbox.wire;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Arrays;
+import java.util.List;
 
 /** The body of a reply; need not be in memory, so that it may be huge. */
 public interface Content {
@@ -12,35 +12,19 @@ public interface Content {
 
     void writeTo(OutputStream out) throws IOException;
 
-    static Content of(byte[] bytes) {
-        return new Content() {
-            @Override
-            public long length() {
-                return bytes.length;
-            }
+    /** So many bytes of it from there on; what lies before is not produced. */
+    Content part(long from, long count);
 
-            @Override
-            public void writeTo(OutputStream out) throws IOException {
-                out.write(bytes);
-            }
-        };
+    static Content of(byte[] bytes) {
+        return new Slice(bytes, 0, bytes.length);
     }
 
     static Content blanks(long length) {
-        return new Content() {
-            @Override
-            public long length() {
-                return length;
-            }
+        return new Blanks(length);
+    }
 
-            @Override
-            public void writeTo(OutputStream out) throws IOException {
-                byte[] piece = new byte[64 * 1024];
-                Arrays.fill(piece, (byte) ' ');
-                for (long left = length; left > 0; left -= piece.length) {
-                    out.write(piece, 0, (int) Math.min(left, piece.length));
-                }
-            }
-        };
+    /** One after the other. */
+    static Content sequence(List<Content> parts) {
+        return new Sequence(parts);
     }
 }

@@ -10,37 +10,30 @@ import java.time.Duration;
  * @param piece bytes between two pauses
  * @param stopAfter bytes of the body after which the connection ends, whatever length was declared
  * @param silent not even a status line is sent
- * @param declaresLength otherwise the end of the connection is the end of the body
  */
 public record Manner(
-        Duration delay,
-        Duration drip,
-        int piece,
-        long stopAfter,
-        boolean silent,
-        boolean declaresLength,
-        Ending ending) {
+        Duration delay, Duration drip, int piece, long stopAfter, boolean silent, Framing framing, Ending ending) {
     public static final Manner PROPER =
-            new Manner(Duration.ZERO, Duration.ZERO, 1, Long.MAX_VALUE, false, true, Ending.KEEP);
+            new Manner(Duration.ZERO, Duration.ZERO, 1, Long.MAX_VALUE, false, Framing.LENGTH, Ending.KEEP);
 
     public static Manner silence(Ending ending) {
-        return new Manner(Duration.ZERO, Duration.ZERO, 1, 0, true, false, ending);
+        return new Manner(Duration.ZERO, Duration.ZERO, 1, 0, true, Framing.UNTIL_CLOSE, ending);
     }
 
-    public static Manner slow(Duration delay, Duration drip, int piece) {
-        return new Manner(delay, drip, piece, Long.MAX_VALUE, false, true, Ending.KEEP);
+    public Manner slow(Duration before, Duration between, int bytes) {
+        return new Manner(before, between, bytes, stopAfter, silent, framing, ending);
     }
 
-    public static Manner cut(long stopAfter) {
-        return new Manner(Duration.ZERO, Duration.ZERO, 1, stopAfter, false, true, Ending.CLOSE);
+    public Manner cut(long after) {
+        return new Manner(delay, drip, piece, after, silent, framing, Ending.CLOSE);
     }
 
-    public static Manner reset(long stopAfter) {
-        return new Manner(Duration.ZERO, Duration.ZERO, 1, stopAfter, false, true, Ending.RESET);
+    public Manner reset(long after) {
+        return new Manner(delay, drip, piece, after, silent, framing, Ending.RESET);
     }
 
-    /** The cut that a client cannot tell from the end unless the content itself says how long it is. */
-    public static Manner cutWithoutLength(long stopAfter) {
-        return new Manner(Duration.ZERO, Duration.ZERO, 1, stopAfter, false, false, Ending.CLOSE);
+    public Manner framed(Framing other) {
+        Ending fitting = other == Framing.UNTIL_CLOSE && ending == Ending.KEEP ? Ending.CLOSE : ending;
+        return new Manner(delay, drip, piece, stopAfter, silent, other, fitting);
     }
 }

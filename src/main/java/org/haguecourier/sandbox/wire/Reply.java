@@ -32,6 +32,10 @@ public record Reply(int status, Map<String, String> headers, Content content, Ma
         return new Reply(status, all, content, manner);
     }
 
+    public Reply carrying(Content other) {
+        return new Reply(status, headers, other, manner);
+    }
+
     public Reply in(Manner other) {
         return new Reply(status, headers, content, other);
     }

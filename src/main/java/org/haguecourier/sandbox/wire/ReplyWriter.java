@@ -29,7 +29,13 @@ final class ReplyWriter {
 
     private void writeBody(Reply reply) throws IOException {
         try {
-            reply.content().writeTo(new PacedOutput(out, reply.manner()));
+            if (reply.manner().framing() == Framing.CHUNKED) {
+                ChunkedOutput chunks = new ChunkedOutput(out);
+                reply.content().writeTo(new PacedOutput(chunks, reply.manner()));
+                chunks.finish();
+            } else {
+                reply.content().writeTo(new PacedOutput(out, reply.manner()));
+            }
         } catch (PacedOutput.Stopped asWished) {
             out.flush();
         }
@@ -41,13 +47,22 @@ final class ReplyWriter {
         for (Map.Entry<String, String> header : reply.headers().entrySet()) {
             writeHeader(header.getKey(), header.getValue());
         }
-        if (reply.manner().declaresLength() && hasBody(reply.status())) {
-            writeHeader("Content-Length", Long.toString(reply.content().length()));
+        if (hasBody(reply.status())) {
+            writeFraming(reply);
         }
         if (reply.manner().ending() != Ending.KEEP) {
             writeHeader("Connection", "close");
         }
         write("\r\n\r\n");
+    }
+
+    private void writeFraming(Reply reply) throws IOException {
+        switch (reply.manner().framing()) {
+            case LENGTH ->
+                writeHeader("Content-Length", Long.toString(reply.content().length()));
+            case CHUNKED -> writeHeader("Transfer-Encoding", "chunked");
+            case UNTIL_CLOSE -> {}
+        }
     }
 
     private void writeHeader(String name, String value) throws IOException {
