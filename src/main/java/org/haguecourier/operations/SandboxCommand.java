@@ -116,7 +116,7 @@ final class SandboxCommand implements Callable<Integer> {
         out.println("hws.auth.client-id=" + sandbox.clientId());
         out.println("hws.auth.scope=" + sandbox.scope());
         out.println("hws.auth.private-key=" + pair.privateKey());
-        out.println("# Faults on demand, and a record of every POST: " + sandbox.controlUrl());
+        out.println("# Faults on demand, and a record of every POST and pull: " + sandbox.controlUrl());
         out.flush();
     }
 }

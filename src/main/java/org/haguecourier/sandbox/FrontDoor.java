@@ -10,6 +10,7 @@ import org.haguecourier.sandbox.misbehaviour.Disguise;
 import org.haguecourier.sandbox.misbehaviour.Endpoint;
 import org.haguecourier.sandbox.misbehaviour.Misbehaviour;
 import org.haguecourier.sandbox.misbehaviour.Mischief;
+import org.haguecourier.sandbox.publications.Publications;
 import org.haguecourier.sandbox.wire.Handler;
 import org.haguecourier.sandbox.wire.Reply;
 import org.haguecourier.sandbox.wire.Request;
@@ -20,6 +21,7 @@ final class FrontDoor implements Handler {
     private final Mischief mischief;
     private final Gatekeeper gatekeeper;
     private final Submissions submissions;
+    private final Publications publications;
     private final Map<Endpoint, Handler> handlers;
 
     FrontDoor(
@@ -27,11 +29,13 @@ final class FrontDoor implements Handler {
             Mischief mischief,
             Gatekeeper gatekeeper,
             Submissions submissions,
+            Publications publications,
             Map<Endpoint, Handler> handlers) {
         this.control = control;
         this.mischief = mischief;
         this.gatekeeper = gatekeeper;
         this.submissions = submissions;
+        this.publications = publications;
         this.handlers = handlers;
     }
 
@@ -56,6 +60,10 @@ final class FrontDoor implements Handler {
         if (endpoint == Endpoint.SUBMIT) {
             return submissions.answer(request, order, gatekeeper);
         }
+        return publications.entered(request, endpoint, order, seen(request, endpoint, order));
+    }
+
+    private Reply seen(Request request, Endpoint endpoint, Optional<Misbehaviour> order) throws IOException {
         if (order.isEmpty()) {
             return proper(request, endpoint);
         }

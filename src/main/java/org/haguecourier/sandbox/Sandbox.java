@@ -24,7 +24,9 @@ import org.haguecourier.sandbox.filing.Submissions;
 import org.haguecourier.sandbox.misbehaviour.Endpoint;
 import org.haguecourier.sandbox.misbehaviour.Misbehaviour;
 import org.haguecourier.sandbox.misbehaviour.Mischief;
+import org.haguecourier.sandbox.publications.PublicationOrder;
 import org.haguecourier.sandbox.publications.Publications;
+import org.haguecourier.sandbox.publications.Pull;
 import org.haguecourier.sandbox.wire.Handler;
 import org.haguecourier.sandbox.wire.Listener;
 
@@ -37,6 +39,7 @@ public final class Sandbox implements AutoCloseable {
     private final PostBook book = new PostBook();
     private final SheetPrinter printer;
     private final ServiceRequests requests;
+    private final Publications publications;
     private final AccessTokens tokens;
     private final Listener listener;
 
@@ -49,11 +52,13 @@ public final class Sandbox implements AutoCloseable {
         this.printer = new SheetPrinter(options.replyFormat());
         Pace pace = new Pace(options.importAfter(), options.stateAfter());
         this.requests = new ServiceRequests(options.clock(), pace, fates, options.awkwardIds());
+        this.publications = new Publications(options.clock());
         Handler door = new FrontDoor(
-                new Control(mischief, fates, printer, requests, book, tokens),
+                new Control(mischief, fates, printer, requests, publications, book, tokens),
                 mischief,
                 new Gatekeeper(tokens),
                 new Submissions(requests, book, printer),
+                publications,
                 handlers(client));
         this.listener = Listener.start(server, door);
     }
@@ -99,6 +104,20 @@ public final class Sandbox implements AutoCloseable {
         return book.posts();
     }
 
+    /** Every request for a publication so far, in the order in which they were answered. */
+    public List<Pull> pulls() {
+        return publications.pulls();
+    }
+
+    /** From now on, until something else is ordered for the same. */
+    public void publish(PublicationOrder order) {
+        publications.order(order);
+    }
+
+    public List<PublicationOrder> publicationOrders() {
+        return publications.orders();
+    }
+
     public void misbehave(Misbehaviour misbehaviour) {
         mischief.order(misbehaviour);
     }
@@ -108,10 +127,11 @@ public final class Sandbox implements AutoCloseable {
         return mischief.standing();
     }
 
-    /** Forgets what was ordered, misbehaviours and fates. */
+    /** Forgets what was ordered: misbehaviours, fates and publications. */
     public void behave() {
         mischief.clear();
         fates.clear();
+        publications.clear();
     }
 
     public void revokeTokens() {
@@ -137,7 +157,6 @@ public final class Sandbox implements AutoCloseable {
         AuthorizationServer authorization =
                 new AuthorizationServer(discoveredIssuer(), client, tokens, options.clock());
         StatusDesk status = new StatusDesk(requests, printer);
-        Publications publications = new Publications(options.clock());
         return Map.of(
                 Endpoint.DISCOVERY, authorization::discovery,
                 Endpoint.KEYS, authorization::keys,

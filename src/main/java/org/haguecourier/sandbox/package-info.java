@@ -15,6 +15,7 @@
  *                                      InternationalRegistrationNumber, ExpectedPublicationDate
  * GET  /publication/bulletin/WEEK, /publication/copy/confidential/WEEK
  *                                 200  a ZIP, from Friday noon in Geneva on; 404 before
+ *                                 206, 304, 416  to Range, If-Range and If-None-Match, with ETag and Last-Modified
  * </pre>
  *
  * <p>As XML these are elements, as JSON the keys {@code importId}, {@code importStatus}, {@code serviceRequestNumber},
@@ -31,6 +32,37 @@
  * curl -d '{"officeReference":"XX-1","states":["Undefined","Processing","Cancelled"]}' localhost:PORT/control/fate
  * curl -d '{"officeReference":"*","states":["Pending Regularization"]}'                localhost:PORT/control/fate
  * </pre>
+ *
+ * <h2>What is published</h2>
+ *
+ * <p>The same week is the same bytes every time. Orders hold until cleared; a week's publication follows the latest word
+ * on each key, be it about this week or about all ({@code "*"}).
+ *
+ * <pre>
+ * # week 47 comes 20 hours late; until then it is answered with 204 (or 404, 202, 425, 403, empty)
+ * curl -d '{"series":"bulletin","week":"202647","lateHours":20,"notYet":204}' localhost:PORT/control/publications
+ * # an Office that does not examine gets no confidential copies
+ * curl -d '{"series":"confidential-copy","week":"*","answer":403}'            localhost:PORT/control/publications
+ * # weeks are counted by the Fridays of the year, or (iso) as ISO weeks; number and date in the XML follow
+ * curl -d '{"series":"*","week":"*","scheme":"friday"}'                       localhost:PORT/control/publications
+ * # issued again, with other bytes
+ * curl -d '{"series":"bulletin","week":"202647","edition":2}'                 localhost:PORT/control/publications
+ * # three images that the XML names are not there; the last entry is not what its checksum says
+ * curl -d '{"series":"bulletin","week":"202646","missingImages":3}'           localhost:PORT/control/publications
+ * curl -d '{"series":"bulletin","week":"202645","corruptEntry":true}'         localhost:PORT/control/publications
+ * # about 4 GiB, which is ZIP64; 8 GiB at most
+ * curl -d '{"series":"bulletin","week":"202644","bytes":4294967296}'          localhost:PORT/control/publications
+ * # no resuming; no Content-Length (until the connection ends, or chunked)
+ * curl -d '{"series":"*","week":"*","ranges":false}'                          localhost:PORT/control/publications
+ * curl -d '{"series":"*","week":"*","length":false}'                          localhost:PORT/control/publications
+ * curl -d '{"series":"*","week":"*","length":"chunked"}'                      localhost:PORT/control/publications
+ *
+ * curl localhost:PORT/control/publications   # every request for one: when, week, range, answer, length, sent
+ * </pre>
+ *
+ * <p>{@code notYet} is the answer before a week is out, {@code answer} the one in place of the publication, out or not
+ * (200: the publication again). A cut or a slow reply is a misbehaviour of the endpoint, as below, and keeps to
+ * {@code length}.
  *
  * <h2>How to make it misbehave</h2>
  *
@@ -70,7 +102,7 @@
  * curl -d '{"endpoint":"bulletin","do":"late-publication","times":0}'       localhost:PORT/control/misbehave
  *
  * curl localhost:PORT/control             # what still stands
- * curl -X DELETE localhost:PORT/control   # nothing any more: neither misbehaviours nor fates
+ * curl -X DELETE localhost:PORT/control   # nothing any more: no misbehaviours, fates, publications
  * curl localhost:PORT/control/posts       # every package POSTed: when, SHA-256, size, import ID, answer, accepted
  * curl -d '{"format":"json","awkwardIds":true}' localhost:PORT/control/replies   # or xml, text
  * </pre>

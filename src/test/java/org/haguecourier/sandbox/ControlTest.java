@@ -37,6 +37,7 @@ class ControlTest {
     void listsWhatStandsAndClears() throws Exception {
         order("{\"endpoint\":\"ping\",\"do\":\"status\",\"status\":503,\"retryAfter\":2,\"times\":3}");
         office.control("fate", "{\"officeReference\":\"XX-1\",\"states\":[\"Processing\",\"Cancelled\"]}");
+        publications("{\"series\":\"bulletin\",\"week\":\"202647\",\"scheme\":\"friday\",\"lateHours\":20}");
         office.api("/pingMe");
 
         JsonNode state = Office.json(office.get(sandbox.controlUrl().toString()));
@@ -45,11 +46,15 @@ class ControlTest {
                 .isEqualTo(Office.JSON.readTree(
                         "{\"endpoint\":\"ping\",\"do\":\"status\",\"times\":2,\"status\":503,\"retryAfter\":2}"));
         assertThat(state.path("fates").path("XX-1")).hasSize(2);
+        assertThat(state.path("publications").get(0))
+                .isEqualTo(Office.JSON.readTree(
+                        "{\"series\":\"bulletin\",\"week\":\"202647\",\"scheme\":\"friday\",\"lateHours\":20}"));
         assertThat(state.path("format").asText()).isEqualTo("xml");
 
         JsonNode cleared = Office.json(office.delete(sandbox.controlUrl().toString()));
         assertThat(cleared.path("misbehaviours")).isEmpty();
         assertThat(cleared.path("fates")).isEmpty();
+        assertThat(cleared.path("publications")).isEmpty();
         assertThat(office.api("/pingMe").statusCode()).isEqualTo(200);
     }
 
@@ -100,6 +105,38 @@ class ControlTest {
         assertThat(sandbox.misbehaviours()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"series\":\"gazette\",\"week\":\"*\",\"edition\":2}",
+                "{\"week\":\"*\",\"edition\":2}",
+                "{\"series\":\"*\",\"edition\":2}",
+                "{\"series\":\"*\",\"week\":\"2026-47\",\"edition\":2}",
+                "{\"series\":\"*\",\"week\":\"202600\",\"edition\":2}",
+                "{\"series\":\"*\",\"week\":\"*\"}",
+                "{\"series\":\"*\",\"week\":\"*\",\"editoin\":2}",
+                "{\"series\":\"*\",\"week\":\"*\",\"edition\":0}",
+                "{\"series\":\"*\",\"week\":\"*\",\"edition\":1.5}",
+                "{\"series\":\"*\",\"week\":\"*\",\"edition\":null}",
+                "{\"series\":\"*\",\"week\":\"*\",\"lateHours\":-1}",
+                "{\"series\":\"*\",\"week\":\"*\",\"bytes\":999999999999999999999}",
+                "{\"series\":\"*\",\"week\":\"*\",\"scheme\":\"ISO\"}",
+                "{\"series\":\"*\",\"week\":\"*\",\"ranges\":\"no\"}",
+                "{\"series\":\"*\",\"week\":\"*\",\"length\":[]}",
+                "{\"series\":\"*\",\"week\":\"*\",\"answer\":500}"
+            })
+    void answersAnOrderForPublicationsInTheSameManner(String order) throws Exception {
+        HttpResponse<String> answer = publications(order);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(Office.json(answer).path("error").asText()).isNotEmpty();
+        JsonNode known = Office.json(answer).path("known");
+        assertThat(known.path("calls").toString()).contains("POST /control/publications");
+        assertThat(known.path("publications").path("scheme").toString()).isEqualTo("[\"iso\",\"friday\"]");
+        assertThat(known.path("publications").path("lateHours").toString()).contains("0 to");
+        assertThat(sandbox.publicationOrders()).isEmpty();
+    }
+
     @Test
     void refusesUnknownCallsFatesAndFormats() throws Exception {
         assertThat(office.control("fate", "{\"officeReference\":\"X\",\"states\":[\"Lost\"]}")
@@ -115,10 +152,11 @@ class ControlTest {
     }
 
     /** The help is only worth its place if each line of it works. */
-    @Test
-    void everyExampleInTheHelpIsUnderstood() throws Exception {
-        String help = Files.readString(Path.of("src/main/java/org/haguecourier/sandbox/package-info.java"));
-        Matcher example = Pattern.compile("curl -d '(\\{.*?})'[\\s*\\\\]+localhost:PORT/control/(\\w+)")
+    @ParameterizedTest
+    @ValueSource(strings = {"docs/sandbox.md", "src/main/java/org/haguecourier/sandbox/package-info.java"})
+    void everyExampleInTheHelpIsUnderstood(String page) throws Exception {
+        String help = Files.readString(Path.of(page));
+        Matcher example = Pattern.compile("curl -d '(\\{.*?})'[\\s*\\\\]+localhost:(?:PORT|8181)/control/(\\w+)")
                 .matcher(help);
         List<String> seen = new ArrayList<>();
         while (example.find()) {
@@ -129,6 +167,10 @@ class ControlTest {
         }
         assertThat(seen).hasSize((int)
                 help.lines().filter(line -> line.contains("curl -d")).count());
+    }
+
+    private HttpResponse<String> publications(String json) throws Exception {
+        return office.control("publications", json);
     }
 
     private HttpResponse<String> order(String json) throws Exception {

@@ -87,8 +87,13 @@ final class Office {
         return get(sandbox.apiBaseUrl() + path);
     }
 
-    HttpResponse<byte[]> download(String path) throws IOException, InterruptedException {
-        return http.send(request(sandbox.apiBaseUrl() + path).build(), BodyHandlers.ofByteArray());
+    /** @param headers name, value, name, value */
+    HttpResponse<byte[]> download(String path, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(sandbox.apiBaseUrl() + path);
+        for (int at = 0; at < headers.length; at += 2) {
+            request.header(headers[at], headers[at + 1]);
+        }
+        return http.send(request.build(), BodyHandlers.ofByteArray());
     }
 
     HttpResponse<String> get(String url) throws IOException, InterruptedException {

@@ -2,14 +2,9 @@ package org.haguecourier.sandbox;
 
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
 import javax.imageio.ImageIO;
 
@@ -49,23 +44,21 @@ class PublicationsTest {
         HttpResponse<byte[]> answer = office.download("/publication/bulletin/202614");
 
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/zip");
-        Map<String, byte[]> files = unzipped(answer.body());
-        String xml = theXml(files);
-        assertThat(xml)
+        PublishedZip zip = PublishedZip.of(answer.body());
+        assertThat(zip.xml())
                 .contains("<dgn:HagueBulletinNumber>2026/14<")
                 .contains("<com:PublicationDate>2026-04-03<")
                 .contains("com:st96Version=\"V7_0\"");
-        assertImages(xml, files);
+        assertImages(zip);
     }
 
     @Test
     void aConfidentialCopyHasTheSameArchitecture() throws Exception {
-        Map<String, byte[]> files = unzipped(
+        PublishedZip zip = PublishedZip.of(
                 office.download("/publication/copy/confidential/202614").body());
 
-        String xml = theXml(files);
-        assertThat(xml).contains("<dgn:HagueOfficeCopyBag>").contains("<com:PublicationIdentifier>2026/14<");
-        assertImages(xml, files);
+        assertThat(zip.xml()).contains("<dgn:HagueOfficeCopyBag>").contains("<com:PublicationIdentifier>2026/14<");
+        assertImages(zip);
     }
 
     @Test
@@ -110,36 +103,18 @@ class PublicationsTest {
                 .isEqualTo(404);
     }
 
-    private static void assertImages(String xml, Map<String, byte[]> files) throws Exception {
-        Matcher names = Pattern.compile("<com:FileName>([^<]+)<").matcher(xml);
-        int count = 0;
-        while (names.find()) {
-            count++;
-            assertThat(ImageIO.read(new ByteArrayInputStream(files.get(names.group(1)))))
+    private static void assertImages(PublishedZip zip) throws Exception {
+        for (String image : zip.imagesNamed()) {
+            assertThat(ImageIO.read(new ByteArrayInputStream(zip.files().get(image))))
                     .isNotNull();
         }
-        assertThat(count).isGreaterThan(1).isEqualTo(files.size() - 1);
-        assertThat(xml.split("<dgn:HagueRegistration>", -1).length - 1).isEqualTo(totalIn(xml));
+        assertThat(zip.imagesNamed()).hasSizeGreaterThan(1).hasSize(zip.files().size() - 1);
+        assertThat(zip.xml().split("<dgn:HagueRegistration>", -1).length - 1).isEqualTo(totalIn(zip.xml()));
     }
 
     private static int totalIn(String xml) {
         Matcher total = Pattern.compile("<com:TransactionTotalQuantity>(\\d+)<").matcher(xml);
         assertThat(total.find()).isTrue();
         return Integer.parseInt(total.group(1));
-    }
-
-    private static String theXml(Map<String, byte[]> files) {
-        assertThat(files.keySet()).filteredOn(name -> name.endsWith(".xml")).hasSize(1);
-        return new String(files.values().iterator().next(), StandardCharsets.UTF_8);
-    }
-
-    private static Map<String, byte[]> unzipped(byte[] zip) throws Exception {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                files.put(entry.getName(), in.readAllBytes());
-            }
-        }
-        return files;
     }
 }

@@ -11,11 +11,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.haguecourier.sandbox.authorization.AccessTokens;
 import org.haguecourier.sandbox.filing.Fates;
 import org.haguecourier.sandbox.filing.PostBook;
-import org.haguecourier.sandbox.filing.ReceivedPost;
 import org.haguecourier.sandbox.filing.ServiceRequests;
 import org.haguecourier.sandbox.filing.SheetPrinter;
-import org.haguecourier.sandbox.misbehaviour.Misbehaviour;
 import org.haguecourier.sandbox.misbehaviour.Mischief;
+import org.haguecourier.sandbox.publications.Publications;
 import org.haguecourier.sandbox.wire.Reply;
 import org.haguecourier.sandbox.wire.Request;
 
@@ -28,6 +27,7 @@ public final class Control {
     private final Fates fates;
     private final SheetPrinter printer;
     private final ServiceRequests requests;
+    private final Publications publications;
     private final PostBook book;
     private final AccessTokens tokens;
 
@@ -36,12 +36,14 @@ public final class Control {
             Fates fates,
             SheetPrinter printer,
             ServiceRequests requests,
+            Publications publications,
             PostBook book,
             AccessTokens tokens) {
         this.mischief = mischief;
         this.fates = fates;
         this.printer = printer;
         this.requests = requests;
+        this.publications = publications;
         this.book = book;
         this.tokens = tokens;
     }
@@ -52,9 +54,11 @@ public final class Control {
                 case "GET /control" -> json(200, state());
                 case "DELETE /control" -> clear();
                 case "GET /control/posts" -> json(200, posts());
+                case "GET /control/publications" -> json(200, pulls());
                 case "POST /control/misbehave" -> misbehave(body(request));
                 case "POST /control/fate" -> decideFate(body(request));
                 case "POST /control/replies" -> changeReplies(body(request));
+                case "POST /control/publications" -> orderPublication(body(request));
                 default -> throw new UnknownWordException("Unknown call: " + request.method() + " " + request.path());
             };
         } catch (UnknownWordException unknown) {
@@ -91,55 +95,36 @@ public final class Control {
         return json(200, state());
     }
 
+    private Reply orderPublication(JsonNode json) throws IOException, UnknownWordException {
+        publications.order(Vocabulary.publicationOrder(json));
+        return json(200, state());
+    }
+
     /** How replies look is no misbehaviour, and stays. */
     private Reply clear() throws IOException {
         mischief.clear();
         fates.clear();
+        publications.clear();
         return json(200, state());
     }
 
     private Map<String, Object> state() {
         Map<String, Object> state = new LinkedHashMap<>();
+        state.put("misbehaviours", mischief.standing().stream().map(Listing::of).toList());
+        state.put("fates", Listing.of(fates.decided()));
         state.put(
-                "misbehaviours",
-                mischief.standing().stream().map(Control::order).toList());
-        Map<String, Object> decided = new LinkedHashMap<>();
-        fates.decided()
-                .forEach((reference, fate) -> decided.put(
-                        reference,
-                        fate.states().stream().map(status -> status.words()).toList()));
-        state.put("fates", decided);
+                "publications", publications.orders().stream().map(Listing::of).toList());
         state.put("format", Vocabulary.label(printer.format()));
         state.put("awkwardIds", requests.areIdsAwkward());
         return state;
     }
 
-    private static Map<String, Object> order(Misbehaviour misbehaviour) {
-        Map<String, Object> order = new LinkedHashMap<>();
-        order.put("endpoint", misbehaviour.endpoint().word());
-        order.put("do", misbehaviour.kind().word());
-        order.put("times", misbehaviour.times());
-        misbehaviour
-                .details()
-                .forEach((detail, value) -> order.put(detail.word(), detail.isNumber() ? Long.valueOf(value) : value));
-        return order;
-    }
-
     private List<Map<String, Object>> posts() {
-        return book.posts().stream().map(Control::post).toList();
+        return book.posts().stream().map(Listing::of).toList();
     }
 
-    private static Map<String, Object> post(ReceivedPost post) {
-        Map<String, Object> entry = new LinkedHashMap<>();
-        entry.put("at", post.at().toString());
-        entry.put("sha256", post.sha256());
-        entry.put("size", post.size());
-        entry.put("announced", post.announced());
-        entry.put("importId", post.importId().orElse(null));
-        entry.put("answered", post.answered());
-        entry.put("accepted", post.accepted());
-        entry.put("misbehaviour", post.misbehaviour().orElse(null));
-        return entry;
+    private List<Map<String, Object>> pulls() {
+        return publications.pulls().stream().map(Listing::of).toList();
     }
 
     private static JsonNode body(Request request) throws IOException, UnknownWordException {

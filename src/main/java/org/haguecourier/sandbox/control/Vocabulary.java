@@ -19,21 +19,29 @@ import org.haguecourier.sandbox.misbehaviour.Detail;
 import org.haguecourier.sandbox.misbehaviour.Endpoint;
 import org.haguecourier.sandbox.misbehaviour.Kind;
 import org.haguecourier.sandbox.misbehaviour.Misbehaviour;
+import org.haguecourier.sandbox.publications.PublicationOrder;
+import org.haguecourier.sandbox.publications.Series;
+import org.haguecourier.sandbox.publications.Term;
 
 /** Understands what a control call says, word by word, and refuses what it does not know. */
 final class Vocabulary {
     /** Not a kind: it is done at once and stands for nothing. */
     static final String REVOKE_TOKENS = "revoke-tokens";
 
+    static final String BOTH_SERIES = "*";
+
     static final List<String> CALLS = List.of(
             "GET /control",
             "DELETE /control",
             "GET /control/posts",
+            "GET /control/publications",
             "POST /control/misbehave",
             "POST /control/fate",
-            "POST /control/replies");
+            "POST /control/replies",
+            "POST /control/publications");
 
     private static final List<String> ORDER_WORDS = List.of("endpoint", "do", "times");
+    private static final List<String> WHICH_PUBLICATION = List.of("series", "week");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Vocabulary() {}
@@ -48,7 +56,18 @@ final class Vocabulary {
         known.put("states", ProcessingStatus.allWords());
         known.put("replies", List.of("format", "awkwardIds"));
         known.put("format", formats());
+        known.put("publications", publicationWords());
         return known;
+    }
+
+    private static Map<String, Object> publicationWords() {
+        Map<String, Object> words = new LinkedHashMap<>();
+        words.put("series", joined(Series.words(), List.of(BOTH_SERIES)));
+        words.put("week", List.of("YYYYWW", PublicationOrder.EVERY_WEEK));
+        for (Term term : Term.values()) {
+            words.put(term.word(), term.known());
+        }
+        return words;
     }
 
     static JsonNode object(String body) throws UnknownWordException {
@@ -89,6 +108,37 @@ final class Vocabulary {
         }
         Detail detail = Detail.of(word).orElseThrow(() -> new UnknownWordException("Unknown: " + word));
         return order.with(detail, value.isValueNode() ? value.asText() : value.toString());
+    }
+
+    static PublicationOrder publicationOrder(JsonNode json) throws UnknownWordException {
+        try {
+            PublicationOrder order =
+                    publication(json.path("series")).in(json.path("week").asText());
+            for (Map.Entry<String, JsonNode> field : json.properties()) {
+                order = withTerm(order, field.getKey(), field.getValue());
+            }
+            if (order.terms().isEmpty()) {
+                throw new UnknownWordException("It says which publication, but nothing about it.");
+            }
+            return order;
+        } catch (IllegalArgumentException senseless) {
+            throw new UnknownWordException(senseless.getMessage());
+        }
+    }
+
+    private static PublicationOrder publication(JsonNode series) throws UnknownWordException {
+        return BOTH_SERIES.equals(series.asText())
+                ? PublicationOrder.ofAll()
+                : Series.of(series.asText()).map(PublicationOrder::of).orElseThrow(() -> unknown("series", series));
+    }
+
+    private static PublicationOrder withTerm(PublicationOrder order, String word, JsonNode value)
+            throws UnknownWordException {
+        if (WHICH_PUBLICATION.contains(word)) {
+            return order;
+        }
+        Term term = Term.of(word).orElseThrow(() -> new UnknownWordException("Unknown: " + word));
+        return order.with(term, value.asText());
     }
 
     static Fate fate(JsonNode json) throws UnknownWordException {

@@ -10,6 +10,8 @@ import javax.imageio.ImageIO;
 final class Picture {
     private static final int WIDTH = 96;
     private static final int HEIGHT = 72;
+    /** Wide enough that two editions do not look alike once they are compressed. */
+    private static final int STEP = 37;
 
     static {
         // A cache on disk would have each of these pictures make a file.
@@ -18,9 +20,9 @@ final class Picture {
 
     private Picture() {}
 
-    static byte[] of(String name) throws IOException {
+    static byte[] of(String name, int edition) throws IOException {
         BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
-        int tint = name.hashCode() & 0xff;
+        int tint = (name.hashCode() + STEP * edition) & 0xff;
         for (int y = 0; y < HEIGHT; y++) {
             for (int x = 0; x < WIDTH; x++) {
                 image.setRGB(x, y, tint << 16 | (x * 2) << 8 | y * 3);

@@ -8,21 +8,23 @@ import javax.xml.stream.XMLStreamException;
 final class PublicationXml {
     private final Xml xml;
     private final PublicationWeek week;
+    private final int edition;
     private final List<Registration> registrations;
 
-    private PublicationXml(Xml xml, PublicationWeek week, List<Registration> registrations) {
+    private PublicationXml(Xml xml, Issue issue, List<Registration> registrations) {
         this.xml = xml;
-        this.week = week;
+        this.week = issue.week();
+        this.edition = issue.terms().edition();
         this.registrations = registrations;
     }
 
-    static byte[] of(PublicationWeek week, Edition edition, List<Registration> registrations) {
+    static byte[] of(Issue issue, List<Registration> registrations) {
         try {
             Xml xml = new Xml();
-            PublicationXml content = new PublicationXml(xml, week, registrations);
+            PublicationXml content = new PublicationXml(xml, issue, registrations);
             return xml.document(
                     "dgn:HagueIBToOfficeTransaction",
-                    edition == Edition.BULLETIN ? content::bulletin : content::confidentialCopy);
+                    issue.series() == Series.BULLETIN ? content::bulletin : content::confidentialCopy);
         } catch (XMLStreamException inMemory) {
             throw new IllegalStateException(inMemory);
         }
@@ -116,7 +118,7 @@ final class PublicationXml {
                 "com:ProductDescriptionTextBag",
                 () -> xml.parent("com:ProductDescriptionText", () -> {
                     xml.attribute("languageCode", "en");
-                    xml.text(registration.product());
+                    xml.text(registration.product() + (edition == 1 ? "" : ", edition " + edition));
                 }));
         xml.parent("dgn:ViewBag", () -> {
             for (String view : registration.views(design)) {

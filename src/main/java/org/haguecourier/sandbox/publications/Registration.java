@@ -2,7 +2,6 @@ package org.haguecourier.sandbox.publications;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** A made-up international registration; all of it follows from its serial number. */
 record Registration(int serial) {
@@ -15,12 +14,20 @@ record Registration(int serial) {
     private static final List<String> PRODUCTS = List.of("Chair", "Lamp", "Bottle", "Watch case", "Teapot");
     private static final List<String> CLASSES = List.of("06-01", "26-05", "09-01", "10-07", "07-01");
 
-    static List<Registration> in(PublicationWeek week, Edition edition) {
-        int first = edition == Edition.BULLETIN ? FIRST : FIRST_CONFIDENTIAL;
-        int offset = ((week.year() - 2000) * MOST_WEEKS + week.week()) * MOST_A_WEEK;
-        return IntStream.range(0, 2 + week.week() % 3)
-                .mapToObj(one -> new Registration(first + offset + one))
-                .toList();
+    /** A large issue runs on into the numbers of the weeks after it. */
+    static List<Registration> in(Issue issue) {
+        PublicationWeek week = issue.week();
+        int first = issue.series() == Series.BULLETIN ? FIRST : FIRST_CONFIDENTIAL;
+        int serial = first + ((week.year() - 2000) * MOST_WEEKS + week.week()) * MOST_A_WEEK;
+        List<Registration> registrations = new ArrayList<>();
+        long images = 0;
+        while (registrations.size() < 2 + week.week() % 3
+                || images * BulkPictures.LARGEST < issue.terms().bytes()) {
+            Registration next = new Registration(serial++);
+            registrations.add(next);
+            images += next.imagePaths().size();
+        }
+        return registrations;
     }
 
     String number() {
