@@ -31,6 +31,11 @@ public record Home(Path root) {
         return root.resolve("work");
     }
 
+    /** The weekly publications; may be on a disk of its own. */
+    public Path archive() {
+        return root.resolve("archive");
+    }
+
     public Path ledger() {
         return root.resolve("ledger");
     }
@@ -41,7 +46,7 @@ public record Home(Path root) {
 
     /** Forced even where they are there: the process that made them may not have come so far. */
     public void create() throws IOException {
-        for (Path folder : List.of(outbox(), inbox(), sent(), rejected(), held(), work(), ledger())) {
+        for (Path folder : List.of(outbox(), inbox(), sent(), rejected(), held(), archive(), work(), ledger())) {
             DurableNames.makeFolder(folder);
         }
         DurableNames.forceFolder(root);

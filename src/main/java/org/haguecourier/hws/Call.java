@@ -1,6 +1,7 @@
 package org.haguecourier.hws;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -8,17 +9,28 @@ import java.util.Optional;
  *
  * @param path below {@code hws.api.base-url}, percent-encoded where it needs to be, with its query if it has one
  * @param parcel the file to POST; none for a GET
+ * @param headers beyond those that every call has
+ * @param receiver who takes the body of a success from the line; none for answers that are small
  */
-public record Call(String path, Optional<Path> parcel) {
+public record Call(String path, Optional<Path> parcel, Map<String, String> headers, Optional<Receiver> receiver) {
     public static Call get(String path) {
-        return new Call(path, Optional.empty());
+        return new Call(path, Optional.empty(), Map.of(), Optional.empty());
     }
 
     public static Call post(String path, Path parcel) {
-        return new Call(path, Optional.of(parcel));
+        return new Call(path, Optional.of(parcel), Map.of(), Optional.empty());
+    }
+
+    /** A GET of what does not fit into memory. */
+    public static Call download(String path, Map<String, String> headers, Receiver receiver) {
+        return new Call(path, Optional.empty(), Map.copyOf(headers), Optional.of(receiver));
     }
 
     public boolean isPost() {
         return parcel.isPresent();
+    }
+
+    public boolean isDownload() {
+        return receiver.isPresent();
     }
 }

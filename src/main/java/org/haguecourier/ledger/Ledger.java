@@ -71,17 +71,13 @@ public final class Ledger implements AutoCloseable {
         return settledFact(IDENTITY, UUID.randomUUID().toString());
     }
 
-    /** The first who says it has said it for good. */
     private String settledFact(String name, String proposed) {
-        return database.write(connection -> {
-            Rows.update(
-                    connection,
-                    "INSERT INTO home_fact (name, value) VALUES (?, ?) ON CONFLICT (name) DO NOTHING",
-                    name,
-                    proposed);
-            return Rows.one(connection, row -> row.getString(1), "SELECT value FROM home_fact WHERE name = ?", name)
-                    .orElseThrow();
-        });
+        return database.write(connection -> HomeFacts.settle(connection, name, proposed));
+    }
+
+    /** The weekly publications: which are wanted, and which have come. */
+    public PublicationLedger publications() {
+        return new PublicationLedger(database, clock, owner, lease, this::tellListeners);
     }
 
     /**
@@ -195,7 +191,8 @@ public final class Ledger implements AutoCloseable {
     /** After a crash: what this home's dead process had leased is free at once. Call before any work is taken. */
     public int freeAllLeases() {
         return database.write(connection ->
-                Rows.update(connection, "UPDATE entry SET lease_until = 0, lease_owner = NULL WHERE lease_until > 0"));
+                Rows.update(connection, "UPDATE entry SET lease_until = 0, lease_owner = NULL WHERE lease_until > 0")
+                        + PublicationLedger.freeDaemonsLeases(connection));
     }
 
     public Optional<Entry> find(String reference) {

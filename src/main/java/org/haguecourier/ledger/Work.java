@@ -13,7 +13,9 @@ public enum Work {
     IMPORT_STATUS("ask the import status"),
     REQUEST_STATUS("ask the request status"),
     /** The folders and the receipt are older than the entry. */
-    RECEIPT("write the receipt");
+    RECEIPT("write the receipt"),
+    /** A week is out, or should be, and is not in the archive. */
+    PUBLICATION("pull the publication");
 
     private final String sentence;
 

@@ -26,6 +26,8 @@ import picocli.CommandLine.HelpCommand;
             AbandonCommand.class,
             EvidenceCommand.class,
             VerifyCommand.class,
+            PublicationsCommand.class,
+            FetchCommand.class,
             SelftestCommand.class,
             PingCommand.class,
             HelpCommand.class

@@ -30,7 +30,7 @@ final class Opening {
      * A home belongs to the environment that it was first used with. Its packages were made for that one: a rehearsal's
      * must never reach production because somebody changed an address.
      */
-    private static void refuseOtherEnvironment(Home home, Ledger ledger, Environment wanted) {
+    static void refuseOtherEnvironment(Home home, Ledger ledger, Environment wanted) {
         String made = ledger.environment(wanted.label());
         if (!made.equals(wanted.label())) {
             throw new CommandFailure(

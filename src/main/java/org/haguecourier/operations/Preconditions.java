@@ -12,6 +12,8 @@ import org.haguecourier.auth.KeyFile;
 import org.haguecourier.auth.SigningKey;
 import org.haguecourier.auth.UnusableCredentialException;
 import org.haguecourier.hws.Tls;
+import org.haguecourier.publications.Week;
+import org.haguecourier.publications.WeekCalendar;
 import org.haguecourier.settings.BadSettingsException;
 import org.haguecourier.settings.Settings;
 
@@ -27,6 +29,8 @@ final class Preconditions {
         settings.ifPresent(known -> {
             key.ifPresent(ours -> certificate(known, ours, problems));
             tls(known, problems);
+            firstWeek("hws.bulletin.first-week", known.bulletin(), known, problems);
+            firstWeek("hws.confidential-copy.first-week", known.confidentialCopy(), known, problems);
         });
         if (!problems.isEmpty()) {
             throw new BadSettingsException(problems);
@@ -60,6 +64,15 @@ final class Preconditions {
         } catch (BadSettingsException bad) {
             problems.addAll(bad.problems());
         }
+    }
+
+    /** Whether a year has a 53rd week depends on how weeks are counted. */
+    private static void firstWeek(String key, Settings.Publication series, Settings all, List<String> problems) {
+        WeekCalendar calendar = WeekCalendar.of(all.weeks(), Clock.systemUTC());
+        series.firstWeek()
+                .filter(id -> Week.parse(id).flatMap(calendar::publication).isEmpty())
+                .ifPresent(id -> problems.add(key + ": there is no week " + id + " by hws.week.scheme="
+                        + calendar.scheme().label() + ". Example: " + key + "=202647"));
     }
 
     private static void certificate(Settings settings, SigningKey key, List<String> problems) {

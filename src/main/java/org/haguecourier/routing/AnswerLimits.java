@@ -7,6 +7,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.IntPredicate;
 
 import org.apache.hc.client5.http.classic.ExecChain;
 import org.apache.hc.client5.http.classic.ExecChainHandler;
@@ -28,11 +29,16 @@ final class AnswerLimits implements ExecChainHandler {
 
     private final Duration patience;
     private final ScheduledExecutorService watch;
+    private final IntPredicate leftOnTheLine;
 
-    /** @param patience how long a call without a body may take in all */
-    AnswerLimits(Duration patience, ScheduledExecutorService watch) {
+    /**
+     * @param patience how long a call without a body may take in all
+     * @param leftOnTheLine answers of which the body is somebody else's to take, and to limit
+     */
+    AnswerLimits(Duration patience, ScheduledExecutorService watch, IntPredicate leftOnTheLine) {
         this.patience = patience;
         this.watch = watch;
+        this.leftOnTheLine = leftOnTheLine;
     }
 
     @Override
@@ -47,7 +53,9 @@ final class AnswerLimits implements ExecChainHandler {
         Future<?> end = watch.schedule(stop, seconds(request.getEntity()), TimeUnit.SECONDS);
         try {
             ClassicHttpResponse response = chain.proceed(request, scope);
-            if (!new AnswerBody(response, LARGEST).take()) {
+            if (leftOnTheLine.test(response.getCode())) {
+                BodyOnTheLine.leave(response, scope.execRuntime);
+            } else if (!new AnswerBody(response, LARGEST).take()) {
                 // Not read to its end, so the connection can't serve again.
                 scope.execRuntime.discardEndpoint();
             }

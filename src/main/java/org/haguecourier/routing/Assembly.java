@@ -78,16 +78,22 @@ public class Assembly {
     @Produces
     @Singleton
     Ledger ledger(Home home, Settings settings, Clock clock) {
-        Duration longestCall =
-                settings.http().connectTimeout().plus(settings.http().responseTimeout());
         Ledger ledger = new Ledger(
                 SqliteDatabase.migrated(home.ledgerFile()),
                 clock,
                 ManagementFactory.getRuntimeMXBean().getName(),
-                longestCall.multipliedBy(3),
+                lease(settings),
                 longestWaits(settings));
         ledger.freeAllLeases();
         return ledger;
+    }
+
+    /** Longer than any call may last that nothing comes of. */
+    static Duration lease(Settings settings) {
+        return settings.http()
+                .connectTimeout()
+                .plus(settings.http().responseTimeout())
+                .multipliedBy(3);
     }
 
     /** No pace and no Retry-After puts anything off for longer. */

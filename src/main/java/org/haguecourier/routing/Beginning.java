@@ -8,18 +8,25 @@ import jakarta.inject.Singleton;
 
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.CamelContextCustomizer;
+import org.jboss.logging.Logger;
 
 import org.haguecourier.outbox.Intake;
+import org.haguecourier.publications.PublicationArchive;
 import org.haguecourier.reconciliation.Reconciliation;
 
 /** Before the first route starts: ledger and folders are made to agree, and every route must be there. */
 @Singleton
 public class Beginning implements CamelContextCustomizer {
+    private static final Logger LOG = Logger.getLogger(Beginning.class);
+
     @Inject
     Intake intake;
 
     @Inject
     Reconciliation reconciliation;
+
+    @Inject
+    PublicationArchive archive;
 
     @Override
     public void configure(CamelContext context) {
@@ -28,8 +35,19 @@ public class Beginning implements CamelContextCustomizer {
             reconciliation.holdWhatMayHaveBeenSent();
             intake.takeUpAgain();
             reconciliation.orphans();
+            protectConfidentialCopies();
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The folders of the home cannot be read", unreadable);
+        }
+    }
+
+    private void protectConfidentialCopies() throws IOException {
+        int open = archive.protectConfidential();
+        if (open > 0) {
+            LOG.warnf(
+                    "%d files and folders of the confidential copies could be read by others than their owner."
+                            + " That has been taken back; find out who has allowed it.",
+                    open);
         }
     }
 }

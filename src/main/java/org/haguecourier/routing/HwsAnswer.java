@@ -1,5 +1,7 @@
 package org.haguecourier.routing;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Optional;
 
 import org.apache.camel.Exchange;
@@ -8,6 +10,7 @@ import org.apache.camel.Processor;
 
 import org.haguecourier.hws.Answer;
 import org.haguecourier.hws.Call;
+import org.haguecourier.hws.Receiver;
 import org.haguecourier.hws.RetryAfter;
 import org.haguecourier.hws.Trace;
 
@@ -20,10 +23,10 @@ public final class HwsAnswer implements Processor {
     }
 
     @Override
-    public void process(Exchange exchange) {
+    public void process(Exchange exchange) throws IOException {
         Message message = exchange.getMessage();
         Integer status = message.getHeader(Exchange.HTTP_RESPONSE_CODE, Integer.class);
-        byte[] body = message.getBody(byte[].class);
+        byte[] body = body(exchange, status);
         Optional<WireParcel> parcel = parcel(exchange);
         Answer answer = new Answer(
                 exchange.getProperty(HwsRequest.CALL, Call.class),
@@ -37,6 +40,29 @@ public final class HwsAnswer implements Processor {
                 Optional.empty());
         message.removeHeaders("*");
         message.setBody(answer.seenAs(trace(exchange)));
+    }
+
+    private static byte[] body(Exchange exchange, int status) throws IOException {
+        Message message = exchange.getMessage();
+        Optional<Receiver> receiver =
+                exchange.getProperty(HwsRequest.CALL, Call.class).receiver();
+        if (receiver.isEmpty() || !Downloads.areLeftOnTheLine(status)) {
+            return message.getBody(byte[].class);
+        }
+        try (InputStream stream = message.getBody(InputStream.class)) {
+            receiver.get().receive(head(message, status), stream == null ? InputStream.nullInputStream() : stream);
+        }
+        return new byte[0];
+    }
+
+    private static Receiver.Head head(Message message, int status) {
+        return new Receiver.Head(
+                status,
+                header(message, Exchange.CONTENT_LENGTH).map(Long::parseLong).orElse(-1L),
+                header(message, "Content-Range"),
+                header(message, "Accept-Ranges"),
+                header(message, "ETag"),
+                header(message, "Last-Modified"));
     }
 
     /** For the catch in hws.camel.yaml: no answer came, and this is what is known of how far the request got. */

@@ -3,6 +3,7 @@ package org.haguecourier.routing;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntPredicate;
 
 import javax.net.ssl.SSLContext;
 
@@ -41,18 +42,24 @@ final class HwsClient implements HttpClientConfigurer {
     private final Settings.Http settings;
     private final SSLContext tls;
     private final ScheduledExecutorService watch;
-    private final boolean reusesConnections;
+    private final Purpose purpose;
 
-    private HwsClient(Settings.Http settings, SSLContext tls, ScheduledExecutorService watch, boolean reuses) {
+    private enum Purpose {
+        ASKING,
+        SENDING,
+        FETCHING
+    }
+
+    private HwsClient(Settings.Http settings, SSLContext tls, ScheduledExecutorService watch, Purpose purpose) {
         this.settings = settings;
         this.tls = tls;
         this.watch = watch;
-        this.reusesConnections = reuses;
+        this.purpose = purpose;
     }
 
     /** For GETs, which may be repeated: connections are kept. */
     static HwsClient forAsking(Settings.Http settings, SSLContext tls, ScheduledExecutorService watch) {
-        return new HwsClient(settings, tls, watch, true);
+        return new HwsClient(settings, tls, watch, Purpose.ASKING);
     }
 
     /**
@@ -60,7 +67,12 @@ final class HwsClient implements HttpClientConfigurer {
      * was cut, and a package that never arrived would be held as one that may have.
      */
     static HwsClient forSending(Settings.Http settings, SSLContext tls, ScheduledExecutorService watch) {
-        return new HwsClient(settings, tls, watch, false);
+        return new HwsClient(settings, tls, watch, Purpose.SENDING);
+    }
+
+    /** For publications, of which the body is left on the line for whoever takes it to the disk. */
+    static HwsClient forFetching(Settings.Http settings, SSLContext tls, ScheduledExecutorService watch) {
+        return new HwsClient(settings, tls, watch, Purpose.FETCHING);
     }
 
     @Override
@@ -78,15 +90,19 @@ final class HwsClient implements HttpClientConfigurer {
                         .setExpectContinueEnabled(false)
                         .build())
                 .addExecInterceptorFirst(
-                        "limits", new AnswerLimits(settings.responseTimeout().multipliedBy(2), watch));
+                        "limits", new AnswerLimits(settings.responseTimeout().multipliedBy(2), watch, leftOnTheLine()));
         settings.proxy().ifPresent(proxy -> builder.setProxy(new HttpHost("http", proxy.getHost(), proxy.getPort())));
-        if (reusesConnections) {
-            builder.evictIdleConnections(TimeValue.of(30, TimeUnit.SECONDS));
-        } else {
+        if (purpose == Purpose.SENDING) {
             builder.addExecInterceptorFirst("witness", new WitnessOfSending());
             builder.setRequestExecutor(new EarlyAnswers());
             builder.setConnectionReuseStrategy((request, response, context) -> false);
+        } else {
+            builder.evictIdleConnections(TimeValue.of(30, TimeUnit.SECONDS));
         }
+    }
+
+    private IntPredicate leftOnTheLine() {
+        return purpose == Purpose.FETCHING ? Downloads::areLeftOnTheLine : status -> false;
     }
 
     private PoolingHttpClientConnectionManager connections() {

@@ -41,6 +41,7 @@ public final class HwsRequest implements Processor {
         }
         message.setHeader(Exchange.HTTP_METHOD, call.isPost() ? "POST" : "GET");
         message.setHeader("Accept", settings.http().accept());
+        call.headers().forEach(message::setHeader);
         message.setBody(
                 call.parcel().isPresent() ? entity(exchange, call.parcel().get()) : null);
     }

@@ -7,11 +7,13 @@ import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
+import org.apache.camel.support.CamelContextHelper;
 import org.apache.camel.support.DefaultEndpoint;
 
 import org.haguecourier.condition.HomeCondition;
 import org.haguecourier.ledger.Ledger;
 import org.haguecourier.ledger.Work;
+import org.haguecourier.publications.Publications;
 
 /** One kind of work and how many hands it gets. */
 @UriEndpoint(firstVersion = "0.1.0", scheme = "ledger", title = "Ledger", syntax = "ledger:work", consumerOnly = true)
@@ -41,16 +43,26 @@ public class LedgerEndpoint extends DefaultEndpoint {
 
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
-        DueWork source = work == Work.RECEIPT ? new DueReceipts(ledger) : new DueEntries(ledger, work);
-        LedgerConsumer consumer = new LedgerConsumer(this, processor, source, ledger, home, mayBegin());
+        LedgerConsumer consumer = new LedgerConsumer(this, processor, source(), ledger, home, mayBegin());
         configureConsumer(consumer);
         return consumer;
+    }
+
+    private DueWork source() {
+        return switch (work) {
+            case RECEIPT -> new DueReceipts(ledger);
+            case PUBLICATION ->
+                new DuePublications(
+                        ledger.publications(),
+                        CamelContextHelper.mandatoryFindSingleByType(getCamelContext(), Publications.class));
+            default -> new DueEntries(ledger, work);
+        };
     }
 
     /** What is under way at HWS is asked after as long as the ledger can keep the answer. */
     private BooleanSupplier mayBegin() {
         return switch (work) {
-            case SUBMISSION, RECEIPT -> home::isOpen;
+            case SUBMISSION, RECEIPT, PUBLICATION -> home::isOpen;
             default -> home::ledgerWrites;
         };
     }

@@ -19,7 +19,20 @@ import org.apache.camel.support.LifecycleStrategySupport;
 public class RouteGuard extends LifecycleStrategySupport {
     /** What makes a courier; the same as the files' stems in {@code routes/}. */
     public static final Set<String> REQUIRED = new TreeSet<>(Set.of(
-            "outbox", "submission", "recovery", "import-status", "request-status", "receipts", "hws", "hws-call"));
+            "outbox",
+            "submission",
+            "recovery",
+            "import-status",
+            "request-status",
+            "receipts",
+            "bulletin",
+            "confidential-copy",
+            "publications-at-start",
+            "publications-due",
+            "pull-publication",
+            "pull-publication-unpack",
+            "hws",
+            "hws-call"));
 
     @Override
     public void onContextStarting(CamelContext context) throws VetoCamelContextStartException {

@@ -70,4 +70,11 @@ public class WireAssembly {
     HwsClient sendingClient(Settings settings, SSLContext tls, ScheduledExecutorService watch) {
         return HwsClient.forSending(settings.http(), tls, watch);
     }
+
+    @Produces
+    @Singleton
+    @Named("fetchingClient")
+    HwsClient fetchingClient(Settings settings, SSLContext tls, ScheduledExecutorService watch) {
+        return HwsClient.forFetching(settings.http(), tls, watch);
+    }
 }

@@ -98,6 +98,14 @@ final class KeyReader {
         return required(key, example, KeyReader::durationOf, Duration.ofSeconds(1));
     }
 
+    Optional<Duration> optionalDuration(String key, String example) {
+        return optional(key).map(value -> duration(key, example));
+    }
+
+    boolean yesOrNo(String key) {
+        return required(key, "true", KeyReader::trueOrFalse, false);
+    }
+
     Settings.Interval interval(String prefix, String exampleFirst, String exampleMax) {
         int before = problems.size();
         Duration first = duration(prefix + ".first", exampleFirst);
@@ -113,7 +121,7 @@ final class KeyReader {
         return required(key, example, value -> oneOf(value, all), all[0]);
     }
 
-    private <T> T required(String key, String example, Function<String, T> parse, T standIn) {
+    <T> T required(String key, String example, Function<String, T> parse, T standIn) {
         Optional<String> value = optional(key);
         if (value.isEmpty()) {
             refuse(key, "is required and missing", example);
@@ -150,6 +158,14 @@ final class KeyReader {
             throw new IllegalArgumentException("must be longer than nothing");
         }
         return duration;
+    }
+
+    private static boolean trueOrFalse(String value) {
+        return switch (value.toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("must be true or false");
+        };
     }
 
     private static int countUpTo(String value, int most) {

@@ -3,9 +3,12 @@ package org.haguecourier.settings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** All that the Office has decided, checked. Built by {@link SettingsReader} alone. */
 public record Settings(
@@ -17,11 +20,20 @@ public record Settings(
         Outbox outbox,
         Submission submission,
         Follow follow,
+        Weeks weeks,
+        Publication bulletin,
+        Publication confidentialCopy,
         Reply reply) {
 
-    /** Where HWS is. The paths are templates, {@code {importId}} and {@code {serviceRequestId}} being filled in. */
+    /** Where HWS is. The paths are templates, {@code {importId}}, {@code {serviceRequestId}} and {@code {weekId}} being filled in. */
     public record Api(URI baseUrl, Paths paths) {
-        public record Paths(String ping, String submit, String importStatus, String requestStatus) {}
+        public record Paths(
+                String ping,
+                String submit,
+                String importStatus,
+                String requestStatus,
+                String bulletin,
+                String confidentialCopy) {}
     }
 
     /** Who we are to WIPO's authorization server: either the issuer or the token endpoint is there, or both. */
@@ -69,6 +81,40 @@ public record Settings(
 
     /** {@code patience}: how long "not there yet" is normal before it becomes a problem in the receipt. */
     public record Follow(int workers, Interval imports, Interval requests, Duration patience) {}
+
+    /** Which Friday a week ID means, and from when on its publications are out; the same for both series. */
+    public record Weeks(Scheme scheme, ZoneId zone, LocalTime hour, Set<Integer> notYet) {
+        public enum Scheme {
+            ISO,
+            FRIDAY
+        }
+    }
+
+    /**
+     * One of the two weekly series.
+     *
+     * @param firstWeek none: the week of the first start
+     * @param schedule when to look which weeks are out, in the form of Quartz
+     * @param retry between two questions for a week that should be out
+     * @param alarmAfter how late a week may be before that is called missing
+     * @param retention how long a week is kept at least; none: for ever
+     * @param keptElsewhere where the Office keeps its own copy, without which nothing is taken away
+     */
+    public record Publication(
+            boolean enabled,
+            Optional<String> firstWeek,
+            String schedule,
+            Duration retry,
+            Duration alarmAfter,
+            Order order,
+            boolean unpack,
+            Optional<Duration> retention,
+            Optional<Path> keptElsewhere) {
+        public enum Order {
+            OLDEST_FIRST,
+            NEWEST_FIRST
+        }
+    }
 
     /** Waiting times that grow from the first to the longest. */
     public record Interval(Duration first, Duration max) {}

@@ -102,6 +102,9 @@ public final class SettingsReader {
                 new Outbox(keys.duration("hws.outbox.poll", "500ms"), keys.duration("hws.outbox.stale-after", "10m")),
                 submission(),
                 follow(),
+                PublicationKeys.weeks(keys),
+                PublicationKeys.series(keys, "hws.bulletin"),
+                PublicationKeys.series(keys, "hws.confidential-copy"),
                 reply());
         onlyTheEmbeddedLedger();
         return settings;
@@ -114,7 +117,12 @@ public final class SettingsReader {
                         template("hws.api.paths.ping", "/pingMe", ""),
                         template("hws.api.paths.submit", "/request", ""),
                         template("hws.api.paths.import-status", "/request/import/{importId}", "{importId}"),
-                        template("hws.api.paths.request-status", "/request/{serviceRequestId}", "{serviceRequestId}")));
+                        template("hws.api.paths.request-status", "/request/{serviceRequestId}", "{serviceRequestId}"),
+                        template("hws.api.paths.bulletin", "/publication/bulletin/{weekId}", "{weekId}"),
+                        template(
+                                "hws.api.paths.confidential-copy",
+                                "/publication/copy/confidential/{weekId}",
+                                "{weekId}")));
     }
 
     private String template(String key, String example, String variable) {

@@ -2,7 +2,12 @@ package org.haguecourier.ledger;
 
 /** What a ledger promises, on whichever database. */
 abstract class LedgerContract
-        implements EnteringContract, MovingContract, LeasingContract, PictureContract, EvidenceContract {
+        implements EnteringContract,
+                MovingContract,
+                LeasingContract,
+                PictureContract,
+                EvidenceContract,
+                PublicationContract {
     private final HandClock clock = new HandClock();
 
     @Override

@@ -73,6 +73,7 @@ public final class Installed {
         set("hws.follow.request.first", "200ms");
         set("hws.follow.request.max", "1s");
         set("hws.outbox.poll", "100ms");
+        set("hws.bulletin.enabled", "false");
         set("quarkus.http.port", "0");
         return this;
     }

@@ -14,8 +14,10 @@ import jakarta.inject.Named;
 
 /** The names that routes may call and what stands behind them, read from where the rooms are put together. */
 final class NamedBeans {
-    private static final List<String> ASSEMBLIES =
-            List.of("org.haguecourier.routing.Assembly", "org.haguecourier.routing.WireAssembly");
+    private static final List<String> ASSEMBLIES = List.of(
+            "org.haguecourier.routing.Assembly",
+            "org.haguecourier.routing.PublicationAssembly",
+            "org.haguecourier.routing.WireAssembly");
 
     private final Map<String, Class<?>> types = new TreeMap<>();
 

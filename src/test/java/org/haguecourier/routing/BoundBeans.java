@@ -19,7 +19,7 @@ import org.haguecourier.packages.WholeZip;
 import org.haguecourier.receipts.Shelf;
 import org.haguecourier.settings.Settings;
 
-/** The beans that {@link Assembly} and {@link WireAssembly} make, under the names that the routes call them by. */
+/** The beans that {@link Assembly}, {@link PublicationAssembly} and {@link WireAssembly} make, under the names that the routes call them by. */
 record BoundBeans(Beginning beginning, Waiting waiting, HwsClient sending) {
     /**
      * @param clock the courier's
@@ -64,6 +64,12 @@ record BoundBeans(Beginning beginning, Waiting waiting, HwsClient sending) {
         names.bind("hwsAnswer", wire.hwsAnswer(clock));
         names.bind("askingClient", wire.askingClient(settings, tls, watch));
         names.bind("sendingClient", sending);
+        names.bind("fetchingClient", wire.fetchingClient(settings, tls, watch));
+        PublicationAssembly weekly = new PublicationAssembly();
+        beginning.archive = weekly.publicationArchive(home);
+        names.bind("publications", weekly.publications(ledger, beginning.archive, settings, clock));
+        names.bind("pulls", weekly.pulls(ledger, beginning.archive, settings, clock));
+        names.bind("unpacking", weekly.unpacking(beginning.archive));
         return new BoundBeans(beginning, waiting, sending);
     }
 }

@@ -112,6 +112,7 @@ final class CourierInTest implements AutoCloseable {
         settings.put("hws.http.connect-timeout", "2s");
         settings.put("hws.http.response-timeout", "5s");
         settings.put("hws.outbox.poll", "50ms");
+        settings.put("hws.bulletin.enabled", "false");
         settings.put("hws.submission.retry.first", "100ms");
         settings.put("hws.submission.retry.max", "1m");
         settings.put("hws.follow.import.first", "50ms");

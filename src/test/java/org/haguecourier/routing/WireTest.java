@@ -208,7 +208,7 @@ class WireTest extends OnTheWire {
         var watch = Executors.newScheduledThreadPool(1);
         try (var client = HttpClients.custom()
                 .disableAutomaticRetries()
-                .addExecInterceptorFirst("limits", new AnswerLimits(Duration.ofSeconds(1), watch))
+                .addExecInterceptorFirst("limits", new AnswerLimits(Duration.ofSeconds(1), watch, status -> false))
                 .build()) {
             HttpPost post = new HttpPost(hws.baseUrl());
             // Of unknown length, so that only the patience counts.

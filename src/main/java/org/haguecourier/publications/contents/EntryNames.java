@@ -28,6 +28,10 @@ final class EntryNames {
         count++;
     }
 
+    int count() {
+        return count;
+    }
+
     /** Before the first question. */
     void sort() {
         Arrays.sort(exact, 0, count);

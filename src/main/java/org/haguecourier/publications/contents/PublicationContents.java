@@ -15,6 +15,7 @@ import org.haguecourier.st96.PublicationKind;
  * @param counts by category, in the order of the header
  * @param registrations how many there are in truth
  * @param entries folders among them
+ * @param files entries that are no folders
  * @param unpackedBytes what all entries together promise to unpack to
  * @param referenced as often as the XML names a file
  * @param missing the references that lead to no entry, each as often as it is made
@@ -30,6 +31,7 @@ public record PublicationContents(
         Map<String, Long> counts,
         long registrations,
         long entries,
+        long files,
         long unpackedBytes,
         long referenced,
         Names missing,

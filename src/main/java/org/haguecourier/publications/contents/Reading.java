@@ -124,6 +124,7 @@ final class Reading {
                 xml.counts(),
                 xml.registrations(),
                 archive.entries(),
+                names.count(),
                 sizes.unpacked(),
                 references.count(),
                 references.missing(),

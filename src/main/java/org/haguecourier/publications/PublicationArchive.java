@@ -1,0 +1,161 @@
+package org.haguecourier.publications;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.haguecourier.files.DurableFiles;
+import org.haguecourier.files.DurableNames;
+import org.haguecourier.files.Fingerprint;
+import org.haguecourier.files.FolderInTheMaking;
+import org.haguecourier.files.Home;
+import org.haguecourier.files.OwnerOnly;
+import org.haguecourier.files.PartFile;
+import org.haguecourier.files.Sha256;
+import org.haguecourier.ledger.Edition;
+import org.haguecourier.ledger.Series;
+
+/**
+ * Where publications lie. What is not whole yet lies in a folder beside them, since the archive of a series may be on a
+ * disk of its own. Confidential copies are their owner's alone.
+ */
+public final class PublicationArchive {
+    private static final String INCOMING = ".incoming";
+
+    private final Path root;
+
+    public PublicationArchive(Home home) {
+        this.root = home.archive();
+    }
+
+    /** A place in the archive. @param edition 1 for the first content of the week, and counting up */
+    record Place(Week week, int edition, Path file) {}
+
+    /** Takes from everybody else what a careless hand has allowed them. @return how many were open to others */
+    public int protectConfidential() throws IOException {
+        Path folder = folder(Series.CONFIDENTIAL_COPY);
+        int closed = OwnerOnly.close(folder);
+        if (closed > 0) {
+            DurableNames.forceFolder(folder);
+        }
+        return closed;
+    }
+
+    /** For one download at a time. */
+    Optional<PartFile> incoming(Series series, Week week) throws IOException {
+        Path part = incoming(series).resolve(week.id() + ".zip.part");
+        Optional<PartFile> file = PartFile.open(part);
+        if (file.isPresent() && isConfidential(series)) {
+            OwnerOnly.close(part);
+        }
+        return file;
+    }
+
+    /** The first content of the week, if it has its name already. */
+    Optional<Place> first(Series series, Week week) {
+        Place place = place(series, week, 1);
+        return Files.isRegularFile(place.file()) ? Optional.of(place) : Optional.empty();
+    }
+
+    /** The first name from this edition on that is free, or that a crash has given to this content already. */
+    Place placeFor(Series series, Week week, int from, Fingerprint content) throws IOException {
+        for (int edition = from; ; edition++) {
+            Place place = place(series, week, edition);
+            if (!Files.exists(place.file()) || Sha256.of(place.file()).equals(content)) {
+                return place;
+            }
+        }
+    }
+
+    void put(PartFile whole, Place place, Series series) throws IOException {
+        makeFolder(series, place.file().getParent());
+        DurableNames.move(whole.path(), place.file());
+    }
+
+    void discard(PartFile part) throws IOException {
+        DurableNames.remove(part.path());
+    }
+
+    /** What a person or a program should know of it without opening it. */
+    void describe(Place place, Series series, byte[] json) throws IOException {
+        Path file = sideFile(place);
+        if (Files.exists(file)) {
+            return;
+        }
+        new DurableFiles(incoming(series)).create(file, json);
+        if (isConfidential(series)) {
+            OwnerOnly.close(file.getParent());
+        }
+    }
+
+    private static Path sideFile(Place place) {
+        return place.file().resolveSibling(stem(place.file()) + ".json");
+    }
+
+    /** Where its content is unpacked to, and where it is until that is whole. */
+    Path unpacked(Place place) {
+        return place.file().resolveSibling(stem(place.file()));
+    }
+
+    Path unpacking(Series series, Place place) throws IOException {
+        return incoming(series).resolve(stem(place.file()));
+    }
+
+    private Place place(Series series, Week week, int edition) {
+        String stem = edition == 1 ? week.id() : week.id() + "-" + edition;
+        return new Place(
+                week,
+                edition,
+                folder(series).resolve(String.format("%04d", week.year())).resolve(stem + ".zip"));
+    }
+
+    private static String stem(Path file) {
+        return file.getFileName().toString().replaceFirst("[.]zip$", "");
+    }
+
+    /** As it stands in the ledger. */
+    String nameOf(Place place) {
+        return root.relativize(place.file()).toString();
+    }
+
+    Path file(Edition edition) {
+        return root.resolve(edition.file());
+    }
+
+    Path nameWithinSeries(Edition edition) {
+        return folder(edition.series()).relativize(file(edition));
+    }
+
+    /** With what was unpacked of it; what describes it stays. */
+    void remove(Edition edition) throws IOException {
+        Path file = file(edition);
+        FolderInTheMaking.remove(file.resolveSibling(stem(file)));
+        if (Files.isDirectory(file.getParent())) {
+            DurableNames.remove(file);
+        }
+    }
+
+    private Path incoming(Series series) throws IOException {
+        Path folder = folder(series).resolve(INCOMING);
+        makeFolder(series, folder);
+        return folder;
+    }
+
+    private void makeFolder(Series series, Path folder) throws IOException {
+        if (isConfidential(series)) {
+            OwnerOnly.makeFolder(folder(series));
+            OwnerOnly.makeFolder(folder);
+        } else {
+            DurableNames.makeFolder(folder);
+        }
+    }
+
+    private Path folder(Series series) {
+        return root.resolve(series.label());
+    }
+
+    private static boolean isConfidential(Series series) {
+        return series == Series.CONFIDENTIAL_COPY;
+    }
+}

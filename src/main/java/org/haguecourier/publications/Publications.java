@@ -1,0 +1,94 @@
+package org.haguecourier.publications;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jboss.logging.Logger;
+
+import org.haguecourier.ledger.Issue;
+import org.haguecourier.ledger.PublicationLedger;
+import org.haguecourier.ledger.PublicationLedger.Order;
+import org.haguecourier.ledger.Series;
+import org.haguecourier.settings.Settings;
+
+/** Which weeks are wanted: all that should be out by now, from the first week on. */
+public final class Publications {
+    private static final Logger LOG = Logger.getLogger(Publications.class);
+
+    private final PublicationLedger ledger;
+    private final WeekCalendar calendar;
+    private final Map<Series, Settings.Publication> settings;
+    private final Retention retention;
+
+    public Publications(
+            PublicationLedger ledger,
+            WeekCalendar calendar,
+            PublicationArchive archive,
+            Settings settings,
+            Clock clock) {
+        this.ledger = ledger;
+        this.calendar = calendar;
+        this.settings = of(settings);
+        this.retention = new Retention(ledger, archive, calendar, clock);
+    }
+
+    private static Map<Series, Settings.Publication> of(Settings settings) {
+        return Map.of(
+                Series.BULLETIN, settings.bulletin(),
+                Series.CONFIDENTIAL_COPY, settings.confidentialCopy());
+    }
+
+    /** Of every series that the settings want. */
+    public void lookAtAll() throws IOException {
+        for (Series series : enabled()) {
+            look(series.label());
+        }
+    }
+
+    public void look(String label) throws IOException {
+        Series series = Series.of(label).orElseThrow();
+        Settings.Publication wanted = settings.get(series);
+        if (!wanted.enabled()) {
+            return;
+        }
+        List<Week> out = calendar.published(first(series));
+        int entered = ledger.want(series, out.stream().map(Week::id).toList());
+        if (entered > 0) {
+            LOG.infof(
+                    "%s: %d more weeks should be out by now, up to %s",
+                    label, entered, out.get(out.size() - 1).id());
+        }
+        retention.apply(series, wanted);
+    }
+
+    /** The week to pull now, of the series that has been asked for least recently. */
+    public Optional<Issue> next() {
+        for (Series series : ledger.due(enabled())) {
+            Order order = Order.valueOf(settings.get(series).order().name());
+            Optional<Issue> issue = ledger.claim(series, order);
+            if (issue.isPresent()) {
+                return issue;
+            }
+        }
+        return Optional.empty();
+    }
+
+    public List<Series> enabled() {
+        return List.of(Series.values()).stream()
+                .filter(series -> settings.get(series).enabled())
+                .toList();
+    }
+
+    /** That of the settings, or the one of the first start. */
+    private LocalDate first(Series series) {
+        return settings.get(series)
+                .firstWeek()
+                .flatMap(Week::parse)
+                .flatMap(calendar.scheme()::friday)
+                .orElseGet(() -> ledger.firstFriday(series, calendar.fridayOfToday()));
+    }
+}
