@@ -46,7 +46,8 @@ final class DaemonProcess {
                 "hws.follow.import.max", "1s",
                 "hws.follow.request.first", "200ms",
                 "hws.follow.request.max", "1s",
-                "hws.http.response-timeout", "5s"));
+                "hws.http.response-timeout", "5s",
+                "hws.bulletin.enabled", "false"));
         settings.putAll(Map.of(
                 "quarkus.http.port", "0",
                 "quarkus.log.level", "INFO",

@@ -11,12 +11,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.quarkus.runtime.Quarkus;
 
 import org.haguecourier.files.Home;
+import org.haguecourier.ledger.Edition;
 import org.haguecourier.ledger.Entry;
 import org.haguecourier.ledger.Ledger;
+import org.haguecourier.ledger.Series;
 import org.haguecourier.ledger.State;
 import org.haguecourier.sandbox.Sandbox;
 import org.haguecourier.sandbox.samples.SamplePackage;
@@ -63,13 +67,13 @@ final class Demo implements Consumer<Ledger> {
             view.show(ledger.list(Optional.empty()));
         }
         List<Entry> entries = ledger.list(Optional.empty());
-        while (!areAllAtTheirEnd(entries, samples.size()) && Instant.now().isBefore(deadline)) {
+        while (!isDone(ledger, entries, samples.size()) && Instant.now().isBefore(deadline)) {
             LockSupport.parkNanos(LOOK_EVERY.toNanos());
             entries = ledger.list(Optional.empty());
             view.show(entries);
         }
         view.end();
-        return summary(entries, samples.size());
+        return summary(ledger, entries, samples.size());
     }
 
     /** Under a name that is left alone until it is whole: the way that the README recommends. */
@@ -79,12 +83,22 @@ final class Demo implements Consumer<Ledger> {
         Files.move(unfinished, home.outbox().resolve(sample.name() + ".zip"), StandardCopyOption.ATOMIC_MOVE);
     }
 
+    private static boolean isDone(Ledger ledger, List<Entry> entries, int expected) {
+        return areAllAtTheirEnd(entries, expected) && publications(ledger).size() >= Series.values().length;
+    }
+
+    private static List<Edition> publications(Ledger ledger) {
+        return Stream.of(Series.values())
+                .flatMap(series -> ledger.publications().editions(series).stream())
+                .toList();
+    }
+
     private static boolean areAllAtTheirEnd(List<Entry> entries, int expected) {
         return entries.size() >= expected
                 && entries.stream().allMatch(entry -> entry.state().isFinal());
     }
 
-    private boolean summary(List<Entry> entries, int expected) {
+    private boolean summary(Ledger ledger, List<Entry> entries, int expected) {
         long registered = entries.stream()
                 .filter(entry -> entry.state() == State.REGISTERED)
                 .count();
@@ -92,13 +106,18 @@ final class Demo implements Consumer<Ledger> {
         out.printf(
                 "%d packages dropped, %d POSTed to the sandbox, %d registered.%n",
                 expected, sandbox.posts().size(), registered);
+        List<Edition> publications = publications(ledger);
+        out.printf(
+                "%d publications archived: %s.%n",
+                publications.size(), publications.stream().map(Edition::file).collect(Collectors.joining(", ")));
         if (!once) {
             out.println("The daemon and the sandbox go on running; Ctrl-C ends them. Drop packages of your own into "
                     + home.outbox());
         }
-        out.println("Look at the receipts in " + home.inbox() + ", what was sent in " + home.sent() + ", the log in "
+        out.println("Look at the receipts in " + home.inbox() + ", what was sent in " + home.sent()
+                + ", the publications in " + home.archive() + ", the log in "
                 + home.root().resolve("courier.log"));
         out.flush();
-        return allArrived;
+        return allArrived && isDone(ledger, entries, expected);
     }
 }

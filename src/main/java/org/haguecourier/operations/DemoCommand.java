@@ -5,9 +5,14 @@ import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
@@ -16,22 +21,30 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 import org.haguecourier.files.Home;
+import org.haguecourier.ledger.Series;
+import org.haguecourier.publications.Week;
+import org.haguecourier.publications.WeekCalendar;
 import org.haguecourier.sandbox.Sandbox;
 import org.haguecourier.sandbox.SandboxOptions;
 import org.haguecourier.settings.Environment;
+import org.haguecourier.settings.Settings;
+import org.haguecourier.settings.Settings.Weeks.Scheme;
 
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
         description = {
             "Runs sandbox and daemon together in a fresh home, and shows sample packages travel.",
-            "There is a sample of every kind of transaction, in each version of ST.96."
+            "There is a sample of every kind of transaction, in each version of ST.96;",
+            "the last bulletin and the last confidential copy are pulled, too."
         },
-        footer = {"", "Exit codes: 0 every sample has reached its end, 1 not all have."})
+        footer = {"", "Exit codes: 0 every sample has reached its end and both publications are there, 1 not."})
 final class DemoCommand implements Callable<Integer> {
     private static final Duration SANDBOX_PACE = Duration.ofMillis(700);
 
-    @Option(names = "--once", description = "End when every sample has reached its end.")
+    @Option(
+            names = "--once",
+            description = "End when every sample has reached its end and both publications are archived.")
     private boolean once;
 
     @Option(
@@ -74,7 +87,19 @@ final class DemoCommand implements Callable<Integer> {
                 "quarkus.log.file.json.enabled", "false",
                 "quarkus.log.file.path",
                         rehearsal.home().root().resolve("courier.log").toString()));
+        for (Series series : Series.values()) {
+            settings.put("hws." + series.label() + ".enabled", "true");
+            settings.put("hws." + series.label() + ".first-week", lastWeek().id());
+        }
         return settings;
+    }
+
+    /** The one that was published last, on whatever day of the week this is shown. */
+    private static Week lastWeek() {
+        Settings.Weeks asShipped = new Settings.Weeks(Scheme.ISO, ZoneId.of("Europe/Zurich"), LocalTime.NOON, Set.of());
+        WeekCalendar calendar = WeekCalendar.of(asShipped, Clock.systemUTC());
+        List<Week> out = calendar.published(calendar.fridayOfToday().minusWeeks(1));
+        return out.get(out.size() - 1);
     }
 
     /** The usual port if it is free, so that the address is the one that everybody knows. */

@@ -59,7 +59,7 @@ public final class Publications {
         int entered = ledger.want(series, out.stream().map(Week::id).toList());
         if (entered > 0) {
             LOG.infof(
-                    "%s: %d more weeks should be out by now, up to %s",
+                    "%s: newly out by the calendar: %d, up to week %s",
                     label, entered, out.get(out.size() - 1).id());
         }
         retention.apply(series, wanted);

@@ -13,6 +13,7 @@ import org.haguecourier.ledger.Ledger;
 import org.haguecourier.publications.PublicationArchive;
 import org.haguecourier.publications.Publications;
 import org.haguecourier.publications.Pulls;
+import org.haguecourier.publications.Standings;
 import org.haguecourier.publications.Unpacking;
 import org.haguecourier.publications.WeekCalendar;
 import org.haguecourier.settings.Settings;
@@ -32,6 +33,12 @@ public class PublicationAssembly {
     Publications publications(Ledger ledger, PublicationArchive archive, Settings settings, Clock clock) {
         return new Publications(
                 ledger.publications(), WeekCalendar.of(settings.weeks(), clock), archive, settings, clock);
+    }
+
+    @Produces
+    @Singleton
+    Standings standings(Ledger ledger, Settings settings, Clock clock) {
+        return new Standings(ledger.publications(), WeekCalendar.of(settings.weeks(), clock), clock);
     }
 
     @Produces
