@@ -41,6 +41,14 @@ final class PublicationClaiming {
                 now);
     }
 
+    /** Unless it is in somebody's hand, or has an edition. */
+    int forget(Issue issue) throws SQLException {
+        return Rows.update(connection, """
+                DELETE FROM publication WHERE series = ? AND week = ? AND lease_until = 0 AND NOT EXISTS (
+                  SELECT 1 FROM publication_edition AS came
+                  WHERE came.series = publication.series AND came.week = publication.week)""", issue.series().label(), issue.week());
+    }
+
     Optional<Issue> claim(Series series, Order order) throws SQLException {
         return Rows.one(
                 connection,

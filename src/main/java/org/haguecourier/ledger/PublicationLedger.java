@@ -99,6 +99,15 @@ public final class PublicationLedger {
         return entered;
     }
 
+    /** Weeks that have not come and are wanted no more, since the settings begin later or count otherwise now. */
+    public void wantNoOther(Series series, Collection<String> weeks) {
+        for (Issue issue : issues(series)) {
+            if (issue.due().isPresent() && !weeks.contains(issue.week())) {
+                database.write(connection -> claiming(connection).forget(issue));
+            }
+        }
+    }
+
     /** The first of the weeks of the series that are due; ours until recorded or let go. */
     public Optional<Issue> claim(Series series, Order order) {
         return database.write(connection -> claiming(connection).claim(series, order));

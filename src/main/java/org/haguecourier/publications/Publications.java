@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jboss.logging.Logger;
 
@@ -55,12 +56,12 @@ public final class Publications {
         if (!wanted.enabled()) {
             return;
         }
-        List<Week> out = calendar.published(first(series));
-        int entered = ledger.want(series, out.stream().map(Week::id).toList());
+        List<String> out =
+                calendar.published(first(series)).stream().map(Week::id).toList();
+        ledger.wantNoOther(series, Set.copyOf(out));
+        int entered = ledger.want(series, out);
         if (entered > 0) {
-            LOG.infof(
-                    "%s: newly out by the calendar: %d, up to week %s",
-                    label, entered, out.get(out.size() - 1).id());
+            LOG.infof("%s: newly out by the calendar: %d, up to week %s", label, entered, out.get(out.size() - 1));
         }
         retention.apply(series, wanted);
     }

@@ -162,6 +162,9 @@ public final class Pulls {
     public void conclude(Pull pull) throws IOException {
         Edition edition = shelving.conclude(pull);
         end(pull);
+        if (pull.issue().alarmed()) {
+            LOG.warnf("%s was missing, and is here now.", pull.issue().name());
+        }
         LOG.infof(
                 "%s is archived: %s, %d bytes, number %s of %s",
                 pull.issue().name(),

@@ -41,8 +41,15 @@ final class Rhythm {
         return switch (patience) {
             case SOON -> pace.after(issue.asks());
             case LONG -> longer(LONG, retry);
-            case NOT_YET -> clock.instant().isBefore(out.plus(EXPECTED)) ? retry : DAY;
+            case NOT_YET -> whileAwaited(out);
         };
+    }
+
+    /** Somebody may have asked before the time. */
+    private Duration whileAwaited(Instant out) {
+        Instant now = clock.instant();
+        Duration ahead = Duration.between(now, out);
+        return now.isBefore(out.plus(EXPECTED)) ? longer(retry, ahead) : DAY;
     }
 
     private static Duration longer(Duration one, Duration other) {

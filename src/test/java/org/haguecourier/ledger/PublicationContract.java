@@ -190,6 +190,19 @@ interface PublicationContract extends LedgerBench {
     }
 
     @Test
+    default void whatIsWantedNoMoreIsForgottenUnlessItCameOrIsComing() {
+        want("202645", "202646", "202647", "202648");
+        Issue came = claim();
+        weeks().archived(came, edition(came, 1, "ab"), "Archived.");
+        Issue coming = claim();
+        weeks().wantNoOther(Series.BULLETIN, List.of("202648"));
+
+        assertThat(weeks().issues(Series.BULLETIN))
+                .extracting(Issue::week)
+                .containsExactly("202645", coming.week(), "202648");
+    }
+
+    @Test
     default void theSeriesTakeTurns() {
         want("202646", "202647");
         weeks().want(Series.CONFIDENTIAL_COPY, List.of("202647"));
