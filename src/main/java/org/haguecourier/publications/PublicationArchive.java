@@ -42,9 +42,19 @@ public final class PublicationArchive {
         return closed;
     }
 
+    /** What a crash left of side files; downloads go on, and what was being unpacked is begun anew. */
+    public void clearLeftovers() throws IOException {
+        for (Series series : Series.values()) {
+            Path incoming = folder(series).resolve(INCOMING);
+            if (Files.isDirectory(incoming)) {
+                new DurableFiles(incoming).clearStaging();
+            }
+        }
+    }
+
     /** For one download at a time. */
     Optional<PartFile> incoming(Series series, Week week) throws IOException {
-        Path part = incoming(series).resolve(week.id() + ".zip.part");
+        Path part = incoming(series).resolve(week.id() + ".zip.partial");
         Optional<PartFile> file = PartFile.open(part);
         if (file.isPresent() && isConfidential(series)) {
             OwnerOnly.close(part);

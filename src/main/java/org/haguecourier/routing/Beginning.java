@@ -35,6 +35,7 @@ public class Beginning implements CamelContextCustomizer {
             reconciliation.holdWhatMayHaveBeenSent();
             intake.takeUpAgain();
             reconciliation.orphans();
+            archive.clearLeftovers();
             protectConfidentialCopies();
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The folders of the home cannot be read", unreadable);
