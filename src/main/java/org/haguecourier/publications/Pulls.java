@@ -139,7 +139,9 @@ public final class Pulls {
                     .read(part.path());
             pull.arrived(new Pull.Arrival(part.fingerprint(), contents));
         } catch (NotWholeException broken) {
-            part.clear();
+            if (!pull.reception().isOpenEnded()) {
+                part.clear();
+            }
             String joined = pull.reception().wasResumed() ? " It was put together from two downloads." : "";
             putOff(
                     pull,

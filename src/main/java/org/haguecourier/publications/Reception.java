@@ -37,6 +37,7 @@ final class Reception implements Receiver {
     private final Witness witness;
     private boolean resumed;
     private boolean whole;
+    private boolean openEnded;
 
     Reception(PartFile file, Duration patience, Witness witness) {
         this.file = file;
@@ -49,6 +50,11 @@ final class Reception implements Receiver {
         return whole;
     }
 
+    /** Whether nobody has said how long it is, so that its end may be a cut behind which a later download can go on. */
+    boolean isOpenEnded() {
+        return openEnded;
+    }
+
     /** Whether what came earlier is a part of it. */
     boolean wasResumed() {
         return resumed;
@@ -56,8 +62,9 @@ final class Reception implements Receiver {
 
     @Override
     public void receive(Head head, InputStream body) throws IOException {
+        long all = -1;
         if (head.status() == 206) {
-            goOn(head);
+            all = goOn(head);
         } else {
             file.clear();
             witness.headed(validator(head));
@@ -73,11 +80,19 @@ final class Reception implements Receiver {
         if (expected >= 0 && file.length() != expected) {
             throw new IOException(file.length() - before + " bytes came of " + head.contentLength() + " promised");
         }
+        if (file.length() < all) {
+            throw new IOException("HWS has sent a part that ends at byte " + file.length() + " of " + all);
+        }
+        openEnded = expected < 0 && validator(head).filter(known -> !known.isBlank()).isPresent();
         whole = true;
     }
 
-    /** The rest, and nothing but the rest: otherwise we begin again, since what is there may be of another content. */
-    private void goOn(Head head) throws IOException {
+    /**
+     * The rest, and nothing but the rest: otherwise we begin again, since what is there may be of another content.
+     *
+     * @return how long the whole is, as HWS says: what follows need not reach to its end
+     */
+    private long goOn(Head head) throws IOException {
         Matcher range = RANGE.matcher(head.contentRange().orElse(""));
         if (!range.matches() || Long.parseLong(range.group(1)) != file.length()) {
             long there = file.length();
@@ -86,6 +101,7 @@ final class Reception implements Receiver {
                     + Printable.text(head.contentRange().orElse("no Content-Range")) + ")");
         }
         resumed = true;
+        return range.group(3).equals("*") ? -1 : Long.parseLong(range.group(3));
     }
 
     /** How the server is to know that it still has the same content; blank where it can only continue. */

@@ -42,8 +42,11 @@ final class Failures {
         if (failure instanceof InterruptedIOException) {
             return "the time-out ran out: ";
         }
-        if (failure instanceof NoHttpResponseException || failure instanceof ConnectionClosedException) {
+        if (failure instanceof NoHttpResponseException) {
             return "the connection was closed without an answer: ";
+        }
+        if (failure instanceof ConnectionClosedException) {
+            return "the connection was closed too early: ";
         }
         if (failure instanceof SocketException) {
             return "the connection broke: ";
