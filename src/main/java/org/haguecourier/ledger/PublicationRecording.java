@@ -55,13 +55,15 @@ final class PublicationRecording {
                 now);
     }
 
+    /** One that had been taken away is there again. */
     private void add(Edition edition) throws SQLException {
         Rows.update(
                 connection,
                 """
                 INSERT INTO publication_edition
                   (series, week, edition, file, sha256, bytes, retrieved, number, published_on, problems)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (series, week, edition) DO UPDATE SET removed = NULL""",
                 edition.series().label(),
                 edition.week(),
                 edition.edition(),

@@ -47,6 +47,11 @@ public final class Pull implements AutoCloseable {
         return before;
     }
 
+    /** Of which the file may have left the archive, and which are not the first where a foreign file has taken its name. */
+    int latestBefore() {
+        return before.stream().mapToInt(Edition::edition).max().orElse(0);
+    }
+
     /** Whether HWS has to be asked for it. */
     public boolean isToBeFetched() {
         return !ended && arrival == null;

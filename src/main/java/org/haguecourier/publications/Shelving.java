@@ -60,7 +60,7 @@ final class Shelving {
         Series series = pull.issue().series();
         if (pull.place() == null) {
             Optional<Edition> same = pull.sameAs();
-            int from = same.map(Edition::edition).orElse(pull.before().size() + 1);
+            int from = same.map(Edition::edition).orElse(pull.latestBefore() + 1);
             Place place =
                     archive.placeFor(series, pull.week(), from, pull.arrival().content());
             if (Files.exists(place.file())) {

@@ -23,6 +23,13 @@ public final class Heard extends Handler {
         return heard;
     }
 
+    /** Everybody's, but for what nobody would write into a log. */
+    public static Heard fromAll() {
+        Heard heard = new Heard(Logger.getLogger(""));
+        heard.logger.addHandler(heard);
+        return heard;
+    }
+
     public List<String> messages() {
         return messages;
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.haguecourier.outbox.Heard;
 import org.haguecourier.publications.Week;
 import org.haguecourier.publications.WeekCalendar;
 import org.haguecourier.settings.Settings;
@@ -26,6 +27,13 @@ abstract class PullBench extends OnTheWire {
         return weeks.subList(weeks.size() - count, weeks.size()).stream()
                 .map(Week::id)
                 .toList();
+    }
+
+    /** What is logged from now on. */
+    protected List<String> log() {
+        Heard heard = Heard.fromAll();
+        closedAtTheEnd((AutoCloseable) heard::close);
+        return heard.messages();
     }
 
     protected ErrandInTest errand(String... settings) throws Exception {
