@@ -26,8 +26,17 @@ public final class FolderInTheMaking {
     /** What an earlier try has left there goes away. */
     public static FolderInTheMaking at(Path making) throws IOException {
         remove(making);
-        OwnerOnly.makeFolder(making);
+        DurableNames.makeFolder(making);
         return new FolderInTheMaking(making);
+    }
+
+    public Path path() {
+        return making;
+    }
+
+    /** One that no file may be in; those of files come by themselves. */
+    public void makeFolder(String name) throws IOException {
+        Files.createDirectories(inside(name));
     }
 
     /** @throws IOException also for a name that would lead out of the folder, or that is there already */
@@ -73,10 +82,6 @@ public final class FolderInTheMaking {
                     .sorted(Comparator.reverseOrder())
                     .toList();
         }
-    }
-
-    public void discard() throws IOException {
-        remove(making);
     }
 
     /** A finished one, or what is left of one. */

@@ -2,13 +2,16 @@ package org.haguecourier.files;
 
 import java.io.IOException;
 import java.nio.file.FileSystem;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Files and folders that nobody but their owner may look into, on file systems that know of owners. */
 public final class OwnerOnly {
@@ -32,27 +35,54 @@ public final class OwnerOnly {
         DurableNames.forceFolder(folder.getParent());
     }
 
-    /** Takes from everybody else what they were allowed. @return how many files and folders were open to others */
+    /**
+     * Takes from everybody else what they were allowed, of a file or a whole tree. What goes away meanwhile, and what we
+     * may not look into ourselves, is passed over.
+     *
+     * @return how many files and folders were open to others
+     */
     public static int close(Path tree) throws IOException {
-        if (!Files.isDirectory(tree) || !knowsOwners(tree.getFileSystem())) {
+        if (!knowsOwners(tree.getFileSystem())) {
             return 0;
         }
-        try (Stream<Path> all = Files.walk(tree)) {
-            int closed = 0;
-            for (Path one : (Iterable<Path>) all.filter(one -> !Files.isSymbolicLink(one))::iterator) {
-                closed += closeOne(one);
-            }
-            return closed;
-        }
+        Closing closing = new Closing();
+        Files.walkFileTree(tree, closing);
+        return closing.closed;
     }
 
-    private static int closeOne(Path one) throws IOException {
-        Set<PosixFilePermission> allowed = EnumSet.copyOf(Files.getPosixFilePermissions(one));
-        if (!allowed.removeAll(OTHERS)) {
-            return 0;
+    private static final class Closing extends SimpleFileVisitor<Path> {
+        private int closed;
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+            close(folder);
+            return FileVisitResult.CONTINUE;
         }
-        Files.setPosixFilePermissions(one, allowed);
-        return 1;
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            if (!attributes.isSymbolicLink()) {
+                close(file);
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException gone) {
+            return FileVisitResult.CONTINUE;
+        }
+
+        private void close(Path one) throws IOException {
+            try {
+                Set<PosixFilePermission> allowed = Files.getPosixFilePermissions(one);
+                if (allowed.removeAll(OTHERS)) {
+                    Files.setPosixFilePermissions(one, allowed);
+                    closed++;
+                }
+            } catch (NoSuchFileException gone) {
+                // Another process has given it its name in the meantime, under which it is closed too.
+            }
+        }
     }
 
     private static boolean knowsOwners(FileSystem files) {

@@ -52,13 +52,18 @@ public final class PublicationArchive {
         }
     }
 
+    /** What has just been made; a confidential copy is its owner's alone. */
+    void protect(Series series, Path made) throws IOException {
+        if (isConfidential(series)) {
+            OwnerOnly.close(made);
+        }
+    }
+
     /** For one download at a time. */
     Optional<PartFile> incoming(Series series, Week week) throws IOException {
         Path part = incoming(series).resolve(week.id() + ".zip.partial");
         Optional<PartFile> file = PartFile.open(part);
-        if (file.isPresent() && isConfidential(series)) {
-            OwnerOnly.close(part);
-        }
+        protect(series, part);
         return file;
     }
 
@@ -94,9 +99,7 @@ public final class PublicationArchive {
             return;
         }
         new DurableFiles(incoming(series)).create(file, json);
-        if (isConfidential(series)) {
-            OwnerOnly.close(file.getParent());
-        }
+        protect(series, file);
     }
 
     private static Path sideFile(Place place) {
