@@ -35,8 +35,8 @@ final class Agreement {
         }
         return Optional.of("Week " + asked.id() + " was asked for, which is the Friday "
                 + scheme.friday(asked).map(LocalDate::toString).orElse("of no week") + " by hws.week.scheme="
-                + scheme.label() + ". What came says that it is number " + number.orElse("unknown") + " of "
-                + date.orElse("an unknown date") + "." + advice(said, day));
+                + scheme.label() + ". What came says that it is number " + OwnWords.of(number, "unknown") + " of "
+                + OwnWords.of(date, "an unknown date") + "." + advice(said, day));
     }
 
     private String advice(Optional<Week> said, Optional<LocalDate> day) {

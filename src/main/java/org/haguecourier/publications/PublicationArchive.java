@@ -2,8 +2,11 @@ package org.haguecourier.publications;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.haguecourier.files.DurableFiles;
 import org.haguecourier.files.DurableNames;
@@ -67,20 +70,31 @@ public final class PublicationArchive {
         return file;
     }
 
-    /** The first content of the week, if it has its name already. */
-    Optional<Place> first(Series series, Week week) {
-        Place place = place(series, week, 1);
-        return Files.isRegularFile(place.file()) ? Optional.of(place) : Optional.empty();
+    /** Every name of the week that is taken, by whatever it may be, from the first on. */
+    List<Place> taken(Series series, Week week) {
+        return IntStream.iterate(1, edition -> edition + 1)
+                .mapToObj(edition -> place(series, week, edition))
+                .takeWhile(PublicationArchive::isTaken)
+                .toList();
     }
 
     /** The first name from this edition on that is free, or that a crash has given to this content already. */
     Place placeFor(Series series, Week week, int from, Fingerprint content) throws IOException {
         for (int edition = from; ; edition++) {
             Place place = place(series, week, edition);
-            if (!Files.exists(place.file()) || Sha256.of(place.file()).equals(content)) {
+            if (!isTaken(place) || isOurs(place) && Sha256.of(place.file()).equals(content)) {
                 return place;
             }
         }
+    }
+
+    private static boolean isTaken(Place place) {
+        return Files.exists(place.file(), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** We make neither folders nor links under such a name. */
+    private static boolean isOurs(Place place) {
+        return Files.isRegularFile(place.file(), LinkOption.NOFOLLOW_LINKS);
     }
 
     void put(PartFile whole, Place place, Series series) throws IOException {

@@ -172,8 +172,8 @@ public final class Pulls {
                 pull.issue().name(),
                 edition.file(),
                 edition.content().bytes(),
-                edition.number().map(Printable::text).orElse("unknown"),
-                edition.publishedOn().map(Printable::text).orElse("an unknown date"));
+                OwnWords.of(edition.number(), "unknown"),
+                OwnWords.of(edition.publishedOn(), "an unknown date"));
         pull.problems().forEach(problem -> LOG.warnf("%s: %s", pull.issue().name(), problem));
     }
 

@@ -8,7 +8,6 @@ import java.util.Optional;
 
 import org.jboss.logging.Logger;
 
-import org.haguecourier.files.Fingerprint;
 import org.haguecourier.files.Sha256;
 import org.haguecourier.ledger.Edition;
 import org.haguecourier.ledger.PublicationLedger;
@@ -37,23 +36,19 @@ final class Shelving {
 
     /** What lies in the archive whole, and the ledger does not know: a crash, or an older ledger, has come between. */
     boolean adopt(Pull pull) throws IOException {
-        Series series = pull.issue().series();
-        Optional<Place> found = archive.first(series, pull.week());
-        if (found.isEmpty()) {
-            return false;
+        for (Place found : archive.taken(pull.issue().series(), pull.week())) {
+            try {
+                PublicationContents contents = new ContentsReader().read(found.file());
+                pull.arrived(new Pull.Arrival(Sha256.of(found.file()), contents));
+                pull.at(found);
+                return true;
+            } catch (NotWholeException foreign) {
+                LOG.warnf(
+                        "%s: what lies in the archive as %s is not ours (%s). It is left there.",
+                        pull.issue().name(), archive.nameOf(found), foreign.getMessage());
+            }
         }
-        try {
-            PublicationContents contents = new ContentsReader().read(found.get().file());
-            Fingerprint content = Sha256.of(found.get().file());
-            pull.arrived(new Pull.Arrival(content, contents));
-            pull.at(found.get());
-            return true;
-        } catch (NotWholeException foreign) {
-            LOG.warnf(
-                    "%s: what lies in the archive under its name is not ours (%s). It is left there.",
-                    pull.issue().name(), foreign.getMessage());
-            return false;
-        }
+        return false;
     }
 
     void shelve(Pull pull) throws IOException {
