@@ -83,7 +83,8 @@ final class Reception implements Receiver {
         if (file.length() < all) {
             throw new IOException("HWS has sent a part that ends at byte " + file.length() + " of " + all);
         }
-        openEnded = expected < 0 && validator(head).filter(known -> !known.isBlank()).isPresent();
+        openEnded = expected < 0
+                && validator(head).filter(known -> !known.isBlank()).isPresent();
         whole = true;
     }
 

@@ -47,7 +47,7 @@ class AdoptedPublicationTest extends PullBench {
     @Test
     void aCrashBetweenTheTwoNamesOfAMoveIsMadeUpFor() throws Exception {
         ErrandInTest errand = archivedAndForgotten();
-        Path part = errand.folder(BULLETIN).resolve(".incoming").resolve(week + ".zip.part");
+        Path part = errand.folder(BULLETIN).resolve(".incoming").resolve(week + ".zip.partial");
         Files.createDirectories(part.getParent());
         Files.createLink(part, errand.zip(BULLETIN, week));
         byte[] zip = Files.readAllBytes(part);
@@ -62,8 +62,8 @@ class AdoptedPublicationTest extends PullBench {
     @Test
     void somethingElseUnderItsNameIsLeftThereAndThePublicationLiesBesideIt() throws Exception {
         ErrandInTest errand = errand();
-        Path foreign = Files.createDirectories(errand.zip(BULLETIN, week).getParent())
-                .resolve(week + ".zip");
+        Path foreign =
+                Files.createDirectories(errand.zip(BULLETIN, week).getParent()).resolve(week + ".zip");
         Files.writeString(foreign, "somebody else's");
         List<String> log = log();
         assertThat(errand.pull(BULLETIN, week).said()).hasValue("Archived.");

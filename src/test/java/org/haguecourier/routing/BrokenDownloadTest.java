@@ -95,7 +95,9 @@ class BrokenDownloadTest extends PullBench {
         ErrandInTest errand = errand();
         Issue broken = errand.pull(Series.BULLETIN, week);
         assertThat(broken.asks()).isEqualTo(1);
-        assertThat(broken.said().orElseThrow()).doesNotContain("null", "Exception").hasSizeGreaterThan(30);
+        assertThat(broken.said().orElseThrow())
+                .doesNotContain("null", "Exception")
+                .hasSizeGreaterThan(30);
         assertThat(errand.names(Series.BULLETIN)).isEmpty();
         assertThat(errand.pull(Series.BULLETIN, week).said()).hasValue("Archived.");
         assertThat(errand.edition(Series.BULLETIN, week).problems()).isEmpty();

@@ -49,7 +49,7 @@ class ConfidentialCopiesTest extends PullBench {
         });
         ErrandInTest errand = errandFor(hws);
         AtomicReference<List<Path>> open = new AtomicReference<>();
-        Path part = errand.folder(COPY).resolve(".incoming/" + week + ".zip.part");
+        Path part = errand.folder(COPY).resolve(".incoming/" + week + ".zip.partial");
         Thread watch = new Thread(() -> {
             org.awaitility.Awaitility.await().ignoreExceptions().until(() -> Files.size(part) == 100_000);
             open.set(openToOthers(errand.folder(COPY)));
@@ -76,7 +76,8 @@ class ConfidentialCopiesTest extends PullBench {
         Files.createSymbolicLink(errand.folder(COPY).resolve("dangling"), Path.of("nowhere"));
         courier(Map.of("hws.home", folder.resolve("home").toString()));
         assertThat(openToOthers(errand.folder(COPY))).isEmpty();
-        assertThat(log).filteredOn(line -> line.contains("could be read by others"))
+        assertThat(log)
+                .filteredOn(line -> line.contains("could be read by others"))
                 .hasSize(1)
                 .allMatch(line -> line.startsWith("2 files and folders of the confidential copies"))
                 .noneMatch(line -> line.contains(week));
@@ -98,7 +99,8 @@ class ConfidentialCopiesTest extends PullBench {
 
     private static boolean isOpen(Path one) {
         try {
-            return !PosixFilePermissions.toString(Files.getPosixFilePermissions(one)).endsWith("------");
+            return !PosixFilePermissions.toString(Files.getPosixFilePermissions(one))
+                    .endsWith("------");
         } catch (IOException unreadable) {
             throw new java.io.UncheckedIOException(unreadable);
         }

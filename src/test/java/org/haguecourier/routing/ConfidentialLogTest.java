@@ -73,8 +73,7 @@ class ConfidentialLogTest extends PullBench {
     private void said(byte[] zip) throws Exception {
         String home = folder.resolve("home-" + log.size()).toString();
         try (RawHws hws = new RawHws(new OnePublication(zip, ""));
-                ErrandInTest errand =
-                        errandFor(hws, "hws.home", home, "hws.confidential-copy.unpack", "true")) {
+                ErrandInTest errand = errandFor(hws, "hws.home", home, "hws.confidential-copy.unpack", "true")) {
             Issue issue = errand.pull(COPY, week);
             log.add(issue.said().orElseThrow());
             errand.ledger().editions(COPY).forEach(edition -> log.addAll(edition.problems()));

@@ -9,8 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.haguecourier.ledger.Issue;
 import org.haguecourier.ledger.Series;
-import org.haguecourier.sandbox.publications.Pull;
 import org.haguecourier.sandbox.publications.PublicationOrder;
+import org.haguecourier.sandbox.publications.Pull;
 import org.haguecourier.sandbox.publications.Term;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,9 +38,13 @@ class NotYetTest extends PullBench {
         assertThat(come.asks()).isZero();
         assertThat(come.due()).isEmpty();
         assertThat(errand.names(Series.BULLETIN))
-                .containsExactly(week.substring(0, 4) + "/" + week + ".json", week.substring(0, 4) + "/" + week + ".zip");
+                .containsExactly(
+                        week.substring(0, 4) + "/" + week + ".json", week.substring(0, 4) + "/" + week + ".zip");
         assertThat(errand.incoming(Series.BULLETIN)).isEmpty();
-        assertThat(sandbox.pulls()).hasSize(4).filteredOn(pull -> pull.sent() > 1000).hasSize(1);
+        assertThat(sandbox.pulls())
+                .hasSize(4)
+                .filteredOn(pull -> pull.sent() > 1000)
+                .hasSize(1);
         assertThat(sandbox.pulls()).extracting(Pull::range).allMatch(range -> range.isEmpty());
     }
 

@@ -89,8 +89,7 @@ final class OnePublication implements RawHws.Behaviour {
 
     private boolean part(RawHws.Turn turn, int from) throws IOException {
         int end = (int) Math.min(content.length, (long) from + mostAtOnce);
-        String range =
-                contentRange == null ? "bytes " + from + "-" + (end - 1) + "/" + content.length : contentRange;
+        String range = contentRange == null ? "bytes " + from + "-" + (end - 1) + "/" + content.length : contentRange;
         return answer(turn, 206, from, end, range.isEmpty() ? "" : "Content-Range: " + range + "\r\n");
     }
 

@@ -104,8 +104,7 @@ class RefusedPullTest extends PullBench {
     void aWrongAddressIsSaidToBeOne(int status) throws Exception {
         RawHws hws = hwsAnswering(RawHws.reply(status, "Location: http://127.0.0.1:9/\r\n", "no"));
         Issue issue = errandFor(hws).pull(Series.BULLETIN, week);
-        assertThat(issue.said())
-                .hasValue("HWS answers HTTP " + status + ". Is hws.api.paths.bulletin right?");
+        assertThat(issue.said()).hasValue("HWS answers HTTP " + status + ". Is hws.api.paths.bulletin right?");
         assertIsAskedAgainAfter(issue, Duration.ofHours(6));
     }
 

@@ -30,8 +30,7 @@ class ReissuedWeekTest extends PullBench {
         assertThat(issue.due()).isEmpty();
         assertThat(log).anyMatch(line -> line.contains("published again") && line.contains(week + "-2.zip"));
         assertThat(errand.names(Series.BULLETIN))
-                .containsExactly(
-                        in(week + "-2.json"), in(week + "-2.zip"), in(week + ".json"), in(week + ".zip"));
+                .containsExactly(in(week + "-2.json"), in(week + "-2.zip"), in(week + ".json"), in(week + ".zip"));
         assertThat(errand.zip(Series.BULLETIN, week)).hasBinaryContent(first);
         assertThat(side(errand, week)).hasBinaryContent(firstSide);
         assertThat(errand.side(Series.BULLETIN, week + "-2").path("edition").asInt())

@@ -47,7 +47,8 @@ class ResumedDownloadTest extends PullBench {
         OnePublication served = new OnePublication(zip, headers).cutAt(100_000, 333_333);
         RawHws hws = hws(served);
         ErrandInTest errand = errandFor(hws);
-        assertThat(errand.pull(Series.BULLETIN, week).said().orElseThrow()).contains("closed too early", "received: 100000");
+        assertThat(errand.pull(Series.BULLETIN, week).said().orElseThrow())
+                .contains("closed too early", "received: 100000");
         assertThat(errand.names(Series.BULLETIN)).isEmpty();
         assertThat(errand.pull(Series.BULLETIN, week).said().orElseThrow()).contains("received: 233333");
         assertThat(errand.pull(Series.BULLETIN, week).said()).hasValue("Archived.");
@@ -66,7 +67,8 @@ class ResumedDownloadTest extends PullBench {
         ErrandInTest errand = errandFor(hws);
         errand.pull(Series.BULLETIN, week);
         assertThat(errand.pull(Series.BULLETIN, week).said()).hasValue("Archived.");
-        assertThat(hws.questions()).allMatch(question -> question.header("Range").isEmpty());
+        assertThat(hws.questions())
+                .allMatch(question -> question.header("Range").isEmpty());
         assertThat(errand.zip(Series.BULLETIN, week)).hasBinaryContent(zip);
     }
 
@@ -186,6 +188,6 @@ class ResumedDownloadTest extends PullBench {
     }
 
     private Path part(ErrandInTest errand) {
-        return errand.folder(Series.BULLETIN).resolve(".incoming").resolve(week + ".zip.part");
+        return errand.folder(Series.BULLETIN).resolve(".incoming").resolve(week + ".zip.partial");
     }
 }

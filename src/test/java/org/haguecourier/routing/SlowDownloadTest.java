@@ -32,7 +32,8 @@ class SlowDownloadTest extends PullBench {
         ErrandInTest errand = errandFor(hws, "hws.http.response-timeout", "1s");
         long began = System.nanoTime();
         Issue issue = errand.pull(Series.BULLETIN, week);
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isBetween(Duration.ofMillis(900), Duration.ofSeconds(3));
+        assertThat(Duration.ofNanos(System.nanoTime() - began))
+                .isBetween(Duration.ofMillis(900), Duration.ofSeconds(3));
         assertThat(issue.said().orElseThrow()).matches(".*only \\d+ bytes came in 1 s.*");
         goesOn(hws, errand);
     }

@@ -105,7 +105,10 @@ class UnpackedPublicationTest extends PullBench {
         assertThat(errand.edition(Series.BULLETIN, week).problems())
                 .contains("It is not unpacked, since that would not be safe.")
                 .noneMatch(sentence -> sentence.contains("secret"));
-        assertThat(errand.side(Series.BULLETIN, week).path("images").path("unsafe").toString())
+        assertThat(errand.side(Series.BULLETIN, week)
+                        .path("images")
+                        .path("unsafe")
+                        .toString())
                 .containsIgnoringCase("secret");
         assertThat(unpacked(errand)).doesNotExist();
         assertThat(log).anyMatch(line -> line.contains("It is not unpacked"));
