@@ -6,9 +6,12 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -36,14 +39,14 @@ public final class PartFile implements AutoCloseable {
         this.lock = lock;
     }
 
-    /** @return nothing while somebody else writes it */
+    /** @return nothing while somebody else writes it, or has just given it its name */
     public static Optional<PartFile> open(Path path) throws IOException {
-        DurableNames.makeFolder(path.getParent());
-        FileChannel channel =
-                FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        Object file = made(path);
+        FileChannel channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
             FileLock lock = channel.tryLock();
-            if (lock != null) {
+            // Opened before its writer was done and locked after it: that is a whole file under another name by now.
+            if (lock != null && isStillAt(path, file)) {
                 return Optional.of(new PartFile(path, channel, lock));
             }
         } catch (OverlappingFileLockException inThisProcess) {
@@ -54,6 +57,24 @@ public final class PartFile implements AutoCloseable {
         }
         channel.close();
         return Optional.empty();
+    }
+
+    private static Object made(Path path) throws IOException {
+        DurableNames.makeFolder(path.getParent());
+        if (Files.notExists(path)) {
+            FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE)
+                    .close();
+        }
+        return key(path);
+    }
+
+    private static boolean isStillAt(Path path, Object file) throws IOException {
+        return Files.exists(path) && Objects.equals(key(path), file);
+    }
+
+    /** Nothing where the file system has no such thing; names cannot change hands there while a file is open. */
+    private static Object key(Path path) throws IOException {
+        return Files.readAttributes(path, BasicFileAttributes.class).fileKey();
     }
 
     public Path path() {

@@ -64,10 +64,28 @@ public final class PublicationArchive {
 
     /** For one download at a time. */
     Optional<PartFile> incoming(Series series, Week week) throws IOException {
-        Path part = incoming(series).resolve(week.id() + ".zip.partial");
+        finishMove(series, week);
+        Path part = part(series, week);
         Optional<PartFile> file = PartFile.open(part);
         protect(series, part);
         return file;
+    }
+
+    /**
+     * After a crash between its new name and the end of its old one a publication has both, and a new download under the
+     * old one would be written over it.
+     */
+    void finishMove(Series series, Week week) throws IOException {
+        Path part = part(series, week);
+        for (Place place : taken(series, week)) {
+            if (Files.exists(part) && isOurs(place) && Files.isSameFile(part, place.file())) {
+                DurableNames.remove(part);
+            }
+        }
+    }
+
+    private Path part(Series series, Week week) throws IOException {
+        return incoming(series).resolve(week.id() + ".zip.partial");
     }
 
     /** Every name of the week that is taken, by whatever it may be, from the first on. */

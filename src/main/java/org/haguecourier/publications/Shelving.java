@@ -41,6 +41,7 @@ final class Shelving {
                 PublicationContents contents = new ContentsReader().read(found.file());
                 pull.arrived(new Pull.Arrival(Sha256.of(found.file()), contents));
                 pull.at(found);
+                archive.finishMove(pull.issue().series(), pull.week());
                 return true;
             } catch (NotWholeException foreign) {
                 LOG.warnf(

@@ -11,6 +11,8 @@ import org.haguecourier.files.Home;
 import org.haguecourier.files.Sha256;
 import org.haguecourier.ledger.Issue;
 import org.haguecourier.ledger.Series;
+import org.haguecourier.sandbox.publications.PublicationOrder;
+import org.haguecourier.sandbox.publications.Term;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -52,10 +54,13 @@ class AdoptedPublicationTest extends PullBench {
         Files.createLink(part, errand.zip(BULLETIN, week));
         byte[] zip = Files.readAllBytes(part);
         errand.pull(BULLETIN, week);
-        assertThat(errand.zip(BULLETIN, week)).hasBinaryContent(zip);
+        assertThat(errand.edition(BULLETIN, week).edition()).isEqualTo(1);
+        assertThat(errand.incoming(BULLETIN)).isEmpty();
+        Files.createLink(part, errand.zip(BULLETIN, week));
+        sandbox.publish(PublicationOrder.ofAll().with(Term.EDITION, 2));
         errand.pull(BULLETIN, week);
         assertThat(errand.zip(BULLETIN, week)).hasBinaryContent(zip);
-        assertThat(errand.edition(BULLETIN, week).edition()).isEqualTo(1);
+        assertThat(errand.ledger().editions(BULLETIN, week)).hasSize(2);
         assertThat(errand.incoming(BULLETIN)).isEmpty();
     }
 
