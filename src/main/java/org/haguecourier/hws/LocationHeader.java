@@ -12,7 +12,7 @@ final class LocationHeader {
 
     /** On a success only: a redirect's Location leads to a login page as easily as to an import. */
     static Optional<String> importId(Answer answer) {
-        if (!answer.isSuccess() || !answer.call().isPost()) {
+        if (!answer.isSuccess() || !answer.call().hasParcel()) {
             return Optional.empty();
         }
         return answer.location()

@@ -44,7 +44,7 @@ public final class ReplyReader {
 
     private Reply fromText(PlainText text, Call call) {
         Reply keyed = reply(text.lines());
-        if (call.isPost()) {
+        if (call.hasParcel()) {
             return keyed.importId().isPresent() ? keyed : keyed.withImportId(text.importId());
         }
         // A lone word: which of the two statuses was asked for is the asker's to know.

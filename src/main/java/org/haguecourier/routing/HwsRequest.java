@@ -39,7 +39,7 @@ public final class HwsRequest implements Processor {
         if (query >= 0) {
             message.setHeader(Exchange.HTTP_QUERY, call.path().substring(query + 1));
         }
-        message.setHeader(Exchange.HTTP_METHOD, call.isPost() ? "POST" : "GET");
+        message.setHeader(Exchange.HTTP_METHOD, call.hasParcel() ? "POST" : "GET");
         message.setHeader("Accept", settings.http().accept());
         call.headers().forEach(message::setHeader);
         message.setBody(

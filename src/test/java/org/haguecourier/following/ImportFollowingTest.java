@@ -45,7 +45,7 @@ class ImportFollowingTest {
     @Test
     void theQuestionNamesTheImport() {
         assertThat(bench.imports.question(entry).path()).isEqualTo("/request/import/4711");
-        assertThat(bench.imports.question(entry).isPost()).isFalse();
+        assertThat(bench.imports.question(entry).hasParcel()).isFalse();
     }
 
     @Test

@@ -57,7 +57,7 @@ public final class Answers {
     }
 
     private static Answer answer(Call call, int status, String type, byte[] body, Optional<String> location) {
-        long sent = call.isPost() ? 48_213 : 0;
+        long sent = call.hasParcel() ? 48_213 : 0;
         return new Answer(
                 call,
                 status,
