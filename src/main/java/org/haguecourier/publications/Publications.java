@@ -84,12 +84,15 @@ public final class Publications {
                 .toList();
     }
 
-    /** That of the settings, or the one of the first start. */
+    /**
+     * That of the settings, or the one of the first start. Week 53 of a year that has 52 by this scheme is the first of the
+     * next: nobody is to lose all weeks since over that.
+     */
     private LocalDate first(Series series) {
         return settings.get(series)
                 .firstWeek()
                 .flatMap(Week::parse)
-                .flatMap(calendar.scheme()::friday)
+                .map(calendar.scheme()::candidate)
                 .orElseGet(() -> ledger.firstFriday(series, calendar.fridayOfToday()));
     }
 }

@@ -190,21 +190,22 @@ public final class Pulls {
 
     private void putOff(Pull pull, Verdict verdict, Optional<Duration> retryAfter) {
         Issue issue = pull.issue();
-        Instant out = calendar.publication(pull.week()).orElse(clock.instant());
+        // A week that no Friday has, since the settings count otherwise by now, is asked for as one of long ago.
+        Instant out = calendar.publication(pull.week()).orElse(Instant.EPOCH);
         Rhythm rhythm = rules.get(issue.series()).rhythm();
         putOff(pull, rhythm.next(issue, verdict.patience(), retryAfter, out), verdict.words());
     }
 
     private void putOff(Pull pull, Instant due, String words) {
         Issue issue = pull.issue();
-        Instant out = calendar.publication(pull.week()).orElse(clock.instant());
-        boolean late =
-                clock.instant().isAfter(out.plus(rules.get(issue.series()).alarmAfter()));
-        boolean missing = late && pull.before().isEmpty();
+        Optional<Instant> out = calendar.publication(pull.week());
+        Instant alarmFrom =
+                clock.instant().minus(rules.get(issue.series()).alarmAfter());
+        boolean missing = out.filter(alarmFrom::isAfter).isPresent() && pull.before().isEmpty();
         end(pull);
         ledger.putOff(issue, due, words, missing ? Alarm.RAISED : Alarm.NONE);
         if (missing && !issue.alarmed()) {
-            LOG.errorf("%s is missing: it should have been out at %s. %s", issue.name(), out, words);
+            LOG.errorf("%s is missing: it should have been out at %s. %s", issue.name(), out.get(), words);
         } else {
             LOG.infof("%s: %s It is asked for again at %s.", issue.name(), words, due);
         }

@@ -8,6 +8,8 @@ import java.time.Instant;
 
 import org.jboss.logging.Logger;
 
+import org.haguecourier.files.Fingerprint;
+import org.haguecourier.files.Printable;
 import org.haguecourier.files.Sha256;
 import org.haguecourier.ledger.Edition;
 import org.haguecourier.ledger.PublicationLedger;
@@ -55,7 +57,7 @@ final class Retention {
     private boolean remove(Edition edition, Path elsewhere) throws IOException {
         Path file = archive.file(edition);
         Path copy = elsewhere.resolve(archive.nameWithinSeries(edition));
-        if (!isAnotherFile(copy, file) || !Sha256.of(copy).equals(edition.content())) {
+        if (!isKeptAs(copy, file, edition.content())) {
             return false;
         }
         archive.remove(edition);
@@ -64,6 +66,16 @@ final class Retention {
                 "%s %s is taken out of the archive; it is kept as %s",
                 edition.series().label(), edition.week(), copy);
         return true;
+    }
+
+    /** What cannot be read there is not known to be there. */
+    private static boolean isKeptAs(Path copy, Path file, Fingerprint content) {
+        try {
+            return isAnotherFile(copy, file) && Sha256.of(copy).equals(content);
+        } catch (IOException unreadable) {
+            LOG.warnf("%s cannot be read: %s", copy, Printable.text(unreadable.getMessage()));
+            return false;
+        }
     }
 
     /** A link to our own file, or the archive itself under another name, keeps nothing. */

@@ -56,7 +56,7 @@ public final class Standings {
     private Optional<LocalDate> first(Series series, Settings.Publication settings) {
         return settings.firstWeek()
                 .flatMap(Week::parse)
-                .flatMap(calendar.scheme()::friday)
+                .map(calendar.scheme()::candidate)
                 .or(() -> ledger.firstFriday(series));
     }
 

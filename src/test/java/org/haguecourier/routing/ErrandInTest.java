@@ -3,6 +3,7 @@ package org.haguecourier.routing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -23,17 +24,18 @@ import org.haguecourier.settings.SettingsReader;
 
 /** The errand of {@code courier fetch}: each pull is over when it returns, so that a test can look after each. */
 final class ErrandInTest implements AutoCloseable {
+    private final Settings settings;
     private final Home home;
     private final Ledger ledger;
     private final PublicationErrand errand;
 
     ErrandInTest(Map<String, String> settings) throws Exception {
         Config config = CourierInTest.config(settings);
-        Settings read = SettingsReader.read(config, Path.of(""));
-        home = new Home(read.home());
+        this.settings = SettingsReader.read(config, Path.of(""));
+        home = new Home(this.settings.home());
         home.create();
-        ledger = PublicationErrand.ledger(SqliteDatabase.migrated(home.ledgerFile()), read);
-        errand = PublicationErrand.start(config, read, ledger);
+        ledger = PublicationErrand.ledger(SqliteDatabase.migrated(home.ledgerFile()), this.settings);
+        errand = PublicationErrand.start(config, this.settings, ledger);
     }
 
     /** @return what the ledger says of it now */
@@ -43,6 +45,13 @@ final class ErrandInTest implements AutoCloseable {
 
     boolean isRefused(Series series, String week) throws IOException {
         return errand.pull(series, week).isEmpty();
+    }
+
+    /** As the daemon does by its schedule. */
+    void look() throws IOException {
+        PublicationAssembly assembly = new PublicationAssembly();
+        assembly.publications(ledger, assembly.publicationArchive(home), settings, Clock.systemUTC())
+                .lookAtAll();
     }
 
     PublicationLedger ledger() {
