@@ -42,11 +42,12 @@ public final class OwnerOnly {
      * @return how many files and folders were open to others
      */
     public static int close(Path tree) throws IOException {
-        if (!knowsOwners(tree.getFileSystem())) {
+        if (!knowsOwners(tree.getFileSystem()) || !Files.exists(tree)) {
             return 0;
         }
         Closing closing = new Closing();
-        Files.walkFileTree(tree, closing);
+        // The tree itself may be a link, to a disk of its own.
+        Files.walkFileTree(tree.toRealPath(), closing);
         return closing.closed;
     }
 

@@ -103,9 +103,14 @@ public final class PublicationLedger {
     public void wantNoOther(Series series, Collection<String> weeks) {
         for (Issue issue : issues(series)) {
             if (issue.due().isPresent() && !weeks.contains(issue.week())) {
-                database.write(connection -> claiming(connection).forget(issue));
+                forget(issue);
             }
         }
+    }
+
+    /** Unless it has come, or somebody is pulling it. */
+    public void forget(Issue issue) {
+        database.write(connection -> claiming(connection).forget(issue));
     }
 
     /** The first of the weeks of the series that are due; ours until recorded or let go. */

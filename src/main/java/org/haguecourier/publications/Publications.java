@@ -71,11 +71,22 @@ public final class Publications {
         for (Series series : ledger.due(enabled())) {
             Order order = Order.valueOf(settings.get(series).order().name());
             Optional<Issue> issue = ledger.claim(series, order);
-            if (issue.isPresent()) {
+            if (issue.isPresent() && isOut(issue.get())) {
                 return issue;
             }
+            issue.ifPresent(this::leaveUntilItIsOut);
         }
         return Optional.empty();
+    }
+
+    private boolean isOut(Issue issue) {
+        return Week.parse(issue.week()).map(calendar::isOut).orElse(true);
+    }
+
+    /** Somebody has asked for it before its time. The look at its time will want it. */
+    private void leaveUntilItIsOut(Issue early) {
+        ledger.letGo(early);
+        ledger.forget(early);
     }
 
     public List<Series> enabled() {

@@ -199,9 +199,9 @@ public final class Pulls {
     private void putOff(Pull pull, Instant due, String words) {
         Issue issue = pull.issue();
         Optional<Instant> out = calendar.publication(pull.week());
-        Instant alarmFrom =
-                clock.instant().minus(rules.get(issue.series()).alarmAfter());
-        boolean missing = out.filter(alarmFrom::isAfter).isPresent() && pull.before().isEmpty();
+        Instant alarmFrom = clock.instant().minus(rules.get(issue.series()).alarmAfter());
+        boolean missing =
+                out.filter(alarmFrom::isAfter).isPresent() && pull.before().isEmpty();
         end(pull);
         ledger.putOff(issue, due, words, missing ? Alarm.RAISED : Alarm.NONE);
         if (missing && !issue.alarmed()) {

@@ -68,10 +68,15 @@ final class Retention {
         return true;
     }
 
-    /** What cannot be read there is not known to be there. */
+    /**
+     * What cannot be read there is not known to be there; and what lies in the archive now, and not what once did, must be
+     * the same.
+     */
     private static boolean isKeptAs(Path copy, Path file, Fingerprint content) {
         try {
-            return isAnotherFile(copy, file) && Sha256.of(copy).equals(content);
+            return isAnotherFile(copy, file)
+                    && Sha256.of(copy).equals(content)
+                    && (!Files.exists(file) || Sha256.of(file).equals(content));
         } catch (IOException unreadable) {
             LOG.warnf("%s cannot be read: %s", copy, Printable.text(unreadable.getMessage()));
             return false;

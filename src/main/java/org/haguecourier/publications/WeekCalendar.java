@@ -48,6 +48,11 @@ public final class WeekCalendar {
         return scheme.friday(week).map(this::publication);
     }
 
+    /** Also a week that its year does not have: when it should come, nobody can say. */
+    boolean isOut(Week week) {
+        return publication(week).map(out -> !out.isAfter(clock.instant())).orElse(true);
+    }
+
     private Instant publication(LocalDate friday) {
         return friday.atTime(hour).atZone(zone).toInstant();
     }

@@ -94,7 +94,8 @@ class StandingsTest {
         setTo(FRIDAY_NOON.plus(Duration.ofDays(1)));
         archive("202610");
         assertThat(lines("202648")).containsExactly("202610 archived", "202648 missing");
-        assertThat(new Standings(publications(), calendar, clock).of(Series.BULLETIN, settings(Optional.empty(), false)))
+        assertThat(new Standings(publications(), calendar, clock)
+                        .of(Series.BULLETIN, settings(Optional.empty(), false)))
                 .extracting(line -> line.week().id())
                 .containsExactly("202610");
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,6 +20,7 @@ import org.haguecourier.ledger.Ledger;
 import org.haguecourier.ledger.PublicationLedger;
 import org.haguecourier.ledger.Series;
 import org.haguecourier.ledger.SqliteDatabase;
+import org.haguecourier.publications.Publications;
 import org.haguecourier.settings.Settings;
 import org.haguecourier.settings.SettingsReader;
 
@@ -49,9 +51,17 @@ final class ErrandInTest implements AutoCloseable {
 
     /** As the daemon does by its schedule. */
     void look() throws IOException {
+        publications().lookAtAll();
+    }
+
+    /** What the daemon would take in hand now. */
+    Optional<Issue> next() {
+        return publications().next();
+    }
+
+    private Publications publications() {
         PublicationAssembly assembly = new PublicationAssembly();
-        assembly.publications(ledger, assembly.publicationArchive(home), settings, Clock.systemUTC())
-                .lookAtAll();
+        return assembly.publications(ledger, assembly.publicationArchive(home), settings, Clock.systemUTC());
     }
 
     PublicationLedger ledger() {

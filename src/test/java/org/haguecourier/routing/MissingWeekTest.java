@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.haguecourier.ledger.Issue;
 import org.haguecourier.ledger.Series;
 import org.haguecourier.sandbox.SandboxOptions;
-import org.haguecourier.sandbox.publications.Pull;
 import org.haguecourier.sandbox.publications.PublicationOrder;
+import org.haguecourier.sandbox.publications.Pull;
 import org.haguecourier.sandbox.publications.Term;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -56,8 +56,7 @@ class MissingWeekTest extends PullBench {
         assertThat(issue(courier).due().orElseThrow())
                 .isCloseTo(clock.instant().plus(Duration.ofDays(1)), within(Duration.ofMinutes(1)));
         clock.leapTo(FRIDAY_NOON.plus(Duration.ofHours(51)));
-        await().atMost(CourierInTest.PATIENCE)
-                .until(() -> issue(courier).due().isEmpty());
+        await().atMost(CourierInTest.PATIENCE).until(() -> issue(courier).due().isEmpty());
         assertThat(issue(courier).alarmed()).isFalse();
         assertThat(log).filteredOn(line -> line.contains(WEEK + " is missing")).hasSize(1);
         assertThat(sandbox.pulls()).filteredOn(pull -> pull.answered() == 200).hasSize(1);
@@ -75,14 +74,12 @@ class MissingWeekTest extends PullBench {
         List<String> weeks = sandbox.pulls().stream().map(Pull::week).distinct().toList();
         assertThat(weeks).hasSize(10).hasSameSizeAs(sandbox.pulls());
         List<String> since = weeks.subList(1, weeks.size());
-        assertThat(since)
-                .isSortedAccordingTo(
-                        oldestFirst ? Comparator.naturalOrder() : Comparator.reverseOrder());
+        assertThat(since).isSortedAccordingTo(oldestFirst ? Comparator.naturalOrder() : Comparator.reverseOrder());
     }
 
     private CourierInTest daemon(String firstWeek, String... more) throws Exception {
-        Map<String, String> settings = new HashMap<>(Map.of(
-                "hws.bulletin.enabled", "true", "hws.bulletin.first-week", firstWeek));
+        Map<String, String> settings =
+                new HashMap<>(Map.of("hws.bulletin.enabled", "true", "hws.bulletin.first-week", firstWeek));
         for (int at = 0; at < more.length; at += 2) {
             settings.put(more[at], more[at + 1]);
         }

@@ -120,6 +120,15 @@ class RetentionTest extends PullBench {
     }
 
     @Test
+    void whatIsNotAnyMoreWhatWasArchivedStays() throws Exception {
+        Files.copy(zip, copy);
+        byte[] other = Files.readAllBytes(zip);
+        other[other.length / 2] ^= 1;
+        Files.write(zip, other);
+        stays();
+    }
+
+    @Test
     void ofTwoEditionsOnlyTheOneThatIsElsewhereGoes() throws Exception {
         sandbox.publish(PublicationOrder.ofAll().with(Term.EDITION, 2));
         errand.pull(BULLETIN, old);
@@ -138,7 +147,7 @@ class RetentionTest extends PullBench {
         errand.look();
         assertThat(zip).exists();
         assertThat(zip.resolveSibling(old)).isDirectory();
-        assertThat(errand.ledger().editions(BULLETIN)).allMatch(edition -> edition.removed()
-                .isEmpty());
+        assertThat(errand.ledger().editions(BULLETIN))
+                .allMatch(edition -> edition.removed().isEmpty());
     }
 }

@@ -47,8 +47,8 @@ class SchemeDisagreementTest extends PullBench {
         assertThat(courier.home().archive().resolve("bulletin/2027/202701.json"))
                 .content()
                 .contains("set hws.week.scheme=friday.");
-        assertThat(log).anyMatch(line ->
-                line.startsWith("bulletin 202701: ") && line.endsWith("set hws.week.scheme=friday."));
+        assertThat(log)
+                .anyMatch(line -> line.startsWith("bulletin 202701: ") && line.endsWith("set hws.week.scheme=friday."));
         assertThat(courier.ledger().publications().editions(Series.BULLETIN, "202652"))
                 .allMatch(edition -> edition.problems().isEmpty());
     }
@@ -71,7 +71,8 @@ class SchemeDisagreementTest extends PullBench {
         iso.close();
         CourierInTest friday = courierWith("friday");
         clock.leapTo(clock.instant().plus(Duration.ofDays(2)));
-        await().atMost(CourierInTest.PATIENCE).until(() -> issue(friday, "202653").asks() > 1);
+        await().atMost(CourierInTest.PATIENCE)
+                .until(() -> issue(friday, "202653").asks() > 1);
         Issue issue = issue(friday, "202653");
         assertThat(issue.alarmed()).isFalse();
         assertThat(issue.due().orElseThrow()).isAfter(clock.instant().plus(Duration.ofHours(23)));
