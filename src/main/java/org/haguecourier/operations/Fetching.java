@@ -116,7 +116,10 @@ final class Fetching {
             return issue.week();
         }
         String whose = issue.taken().get().startsWith(PublicationLedger.COMMAND) ? "" : " (the daemon pulls it)";
-        return issue.week() + "  " + bar(issue) + Sizes.part(issue.received(), expected(issue)) + whose;
+        String how = issue.received() == 0
+                ? "asked for, nothing has come yet"
+                : bar(issue) + Sizes.part(issue.received(), expected(issue));
+        return issue.week() + "  " + how + whose;
     }
 
     private static Optional<Long> expected(Issue issue) {

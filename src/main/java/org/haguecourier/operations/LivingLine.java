@@ -4,19 +4,23 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.function.Consumer;
 
-/** Tells where long work is: on a terminal in a line that is written over, elsewhere in a plain line now and then. */
+/**
+ * Tells where long work is: on a terminal in a line that is written over, elsewhere in a plain line now and then, and in
+ * none if it does not take long.
+ */
 final class LivingLine implements Consumer<String>, AutoCloseable {
     private static final String OVER_THE_LINE = "\r\u001b[2K";
 
     private final PrintWriter out;
     private final boolean onTerminal;
     private final long pause;
-    private long next = System.nanoTime();
+    private long next;
 
     private LivingLine(PrintWriter out, boolean onTerminal, Duration pause) {
         this.out = out;
         this.onTerminal = onTerminal;
         this.pause = pause.toNanos();
+        this.next = System.nanoTime() + (onTerminal ? 0 : this.pause);
     }
 
     static LivingLine on(PrintWriter out) {

@@ -134,8 +134,9 @@ public final class Pulls {
         Progress progress = new Progress(ledger, pull.issue());
         try {
             long length = part.length();
+            // All of it has come, however far the check is.
             PublicationContents contents = new ContentsReader(
-                            ContentsReader.LIMIT, checked -> progress.came(checked, length))
+                            ContentsReader.LIMIT, checked -> progress.came(length, length))
                     .read(part.path());
             pull.arrived(new Pull.Arrival(part.fingerprint(), contents));
         } catch (NotWholeException broken) {

@@ -33,6 +33,7 @@ public final class Installed {
     private final KeyPair keys;
     private final Map<String, String> settings = new TreeMap<>();
     private final Map<String, String> environment = new TreeMap<>();
+    private String heap = "256m";
     private int commands;
 
     private Installed(Path folder, KeyPair keys) {
@@ -103,6 +104,12 @@ public final class Installed {
         return this;
     }
 
+    /** The most that its processes may have for objects, as Java is told. */
+    public Installed withHeap(String most) {
+        heap = most;
+        return this;
+    }
+
     public Installed keyFile(String permissions, String pem) {
         write("config/keys/hws_private.pem", pem);
         try {
@@ -168,7 +175,7 @@ public final class Installed {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
-                "-Xmx256m",
+                "-Xmx" + heap,
                 "-jar",
                 APPLICATION.toString()));
         line.addAll(List.of(arguments));
