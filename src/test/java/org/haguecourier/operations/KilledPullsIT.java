@@ -56,9 +56,7 @@ class KilledPullsIT {
         }
         installed.talkingTo(sandbox);
         for (String series : SERIES) {
-            installed
-                    .set("hws." + series + ".enabled", "true")
-                    .set("hws." + series + ".first-week", weeks.get(0));
+            installed.set("hws." + series + ".enabled", "true").set("hws." + series + ".first-week", weeks.get(0));
         }
     }
 

@@ -46,10 +46,7 @@ class LargePublicationIT {
         sandbox.publish(PublicationOrder.ofAll().with(Term.ANSWER, 404));
         weeks.forEach(week -> sandbox.publish(
                 PublicationOrder.ofAll().in(week).with(Term.BYTES, BYTES).with(Term.ANSWER, 200)));
-        installed
-                .talkingTo(sandbox)
-                .set("hws.bulletin.enabled", "true")
-                .set("hws.bulletin.first-week", weeks.get(0));
+        installed.talkingTo(sandbox).set("hws.bulletin.enabled", "true").set("hws.bulletin.first-week", weeks.get(0));
     }
 
     @AfterEach
@@ -63,7 +60,8 @@ class LargePublicationIT {
         long peak;
         try (Running daemon = installed.daemon().ready()) {
             await().atMost(SOON).pollInterval(Duration.ofMillis(20)).until(() -> isDone(weeks.get(0)));
-            seconds = Duration.between(sandbox.pulls().get(0).at(), Instant.now()).toSeconds();
+            seconds =
+                    Duration.between(sandbox.pulls().get(0).at(), Instant.now()).toSeconds();
             await().atMost(SOON).pollInterval(Duration.ofMillis(5)).until(() -> partial() > BYTES / 3);
             peak = peakMegabytes(daemon);
             daemon.close();

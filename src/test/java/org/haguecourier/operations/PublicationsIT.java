@@ -65,10 +65,8 @@ class PublicationsIT {
         installed.set("hws.bulletin.enabled", "true").set("hws.bulletin.first-week", weeks.get(0));
         sandbox.publish(PublicationOrder.of(Series.BULLETIN).in(missing).with(Term.ANSWER, 404));
         try (Running daemon = installed.daemon().ready()) {
-            await().atMost(SOON).until(() -> states().stream()
-                            .filter("archived"::equals)
-                            .count()
-                    >= 2);
+            await().atMost(SOON)
+                    .until(() -> states().stream().filter("archived"::equals).count() >= 2);
             Outcome calendar = installed.courier("publications");
             assertThat(calendar.exit()).isEqualTo(1);
             assertThat(calendar.out())
@@ -80,8 +78,7 @@ class PublicationsIT {
             Outcome inVain = installed.courier("fetch", "bulletin", missing);
             assertThat(inVain.exit()).isEqualTo(1);
             assertThat(inVain.out())
-                    .isEqualTo(missing
-                            + "  HWS does not have it yet (HTTP 404).\n0 of 1 weeks are in the archive.\n");
+                    .isEqualTo(missing + "  HWS does not have it yet (HTTP 404).\n0 of 1 weeks are in the archive.\n");
 
             sandbox.publish(PublicationOrder.of(Series.BULLETIN).in(missing).with(Term.ANSWER, 200));
             Outcome fetched = installed.courier("fetch", "--missing", "bulletin", weeks.get(0) + ".." + weeks.get(2));
@@ -110,10 +107,13 @@ class PublicationsIT {
 
         assertThat(fetched.exit()).as(fetched.all()).isZero();
         assertThat(fetched.err()).isEmpty();
-        assertThat(fetched.out().lines())
+        // How far a week is, is said only if it takes long.
+        assertThat(fetched.out().lines().filter(line -> !line.endsWith(" %)")))
                 .hasSize(7)
-                .allMatch(line -> line.matches("\\d{6}  Archived[.]|3 of 3 weeks are in the archive[.]"
-                        + "| {8}bulletin/\\d{4}/\\d{6}[.]zip, [\\d.]+ kB, number \\d{4}/\\d{2} of \\d{4}-\\d\\d-\\d\\d"));
+                .allMatch(
+                        line -> line.matches(
+                                "\\d{6}  Archived[.]|3 of 3 weeks are in the archive[.]"
+                                        + "| {8}bulletin/\\d{4}/\\d{6}[.]zip, [\\d.]+ kB, number \\d{4}/\\d{2} of \\d{4}-\\d\\d-\\d\\d"));
         assertThat(weeks).allSatisfy(week -> assertThat(
                         installed.home().resolve("archive/bulletin/" + week.substring(0, 4) + "/" + week + ".zip"))
                 .isRegularFile());
