@@ -3,7 +3,6 @@ package org.haguecourier.publications;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,6 @@ import org.haguecourier.hws.PathTemplate;
 import org.haguecourier.ledger.Edition;
 import org.haguecourier.ledger.Issue;
 import org.haguecourier.ledger.PublicationLedger;
-import org.haguecourier.ledger.PublicationLedger.Alarm;
 import org.haguecourier.ledger.Series;
 import org.haguecourier.publications.PullRule.Patience;
 import org.haguecourier.publications.PullRule.Verdict;
@@ -37,29 +35,16 @@ import org.haguecourier.settings.Settings;
 public final class Pulls {
     private static final Logger LOG = Logger.getLogger(Pulls.class);
     private static final String ZIP = "application/zip, application/octet-stream;q=0.9, */*;q=0.5";
-    private static final Duration WHILE_ANOTHER_PULLS = Duration.ofMinutes(1);
     private static final int RANGE_NOT_SATISFIABLE = 416;
 
     private final PublicationLedger ledger;
     private final PublicationArchive archive;
-    private final WeekCalendar calendar;
     private final Map<Series, SeriesRules> rules;
     private final PullRule rule;
     private final Shelving shelving;
     private final Duration patience;
-    private final Clock clock;
+    private final PuttingOff puttingOff;
     private final Map<String, Pull> underWay = new ConcurrentHashMap<>();
-
-    /** What the settings say of one series. */
-    private record SeriesRules(PathTemplate path, Rhythm rhythm, Duration alarmAfter, boolean unpack) {
-        static SeriesRules of(String path, Settings.Publication settings, Clock clock, RandomGenerator random) {
-            return new SeriesRules(
-                    new PathTemplate(path, "weekId"),
-                    new Rhythm(settings, clock, random),
-                    settings.alarmAfter(),
-                    settings.unpack());
-        }
-    }
 
     public Pulls(
             PublicationLedger ledger,
@@ -70,20 +55,11 @@ public final class Pulls {
             RandomGenerator random) {
         this.ledger = ledger;
         this.archive = archive;
-        this.calendar = calendar;
-        this.rules = rules(settings, clock, random);
+        this.rules = SeriesRules.of(settings, clock, random);
         this.rule = new PullRule(settings.weeks().notYet());
         this.shelving = new Shelving(ledger, archive, calendar, clock);
         this.patience = settings.http().responseTimeout();
-        this.clock = clock;
-    }
-
-    private static Map<Series, SeriesRules> rules(Settings settings, Clock clock, RandomGenerator random) {
-        Settings.Api.Paths paths = settings.api().paths();
-        return Map.of(
-                Series.BULLETIN, SeriesRules.of(paths.bulletin(), settings.bulletin(), clock, random),
-                Series.CONFIDENTIAL_COPY,
-                        SeriesRules.of(paths.confidentialCopy(), settings.confidentialCopy(), clock, random));
+        this.puttingOff = new PuttingOff(ledger, calendar, rules, clock);
     }
 
     /** Finds out what is there already: the publication itself, a part of it, or nothing. */
@@ -97,7 +73,8 @@ public final class Pulls {
         }
         Optional<PartFile> part = archive.incoming(issue.series(), week);
         if (part.isEmpty()) {
-            putOff(pull, clock.instant().plus(WHILE_ANOTHER_PULLS), "Another process is pulling it.");
+            end(pull);
+            puttingOff.whileAnotherPulls(pull);
         } else {
             pull.into(part.get(), new Reception(part.get(), patience, new Progress(ledger, issue)));
         }
@@ -190,26 +167,8 @@ public final class Pulls {
     }
 
     private void putOff(Pull pull, Verdict verdict, Optional<Duration> retryAfter) {
-        Issue issue = pull.issue();
-        // A week that no Friday has, since the settings count otherwise by now, is asked for as one of long ago.
-        Instant out = calendar.publication(pull.week()).orElse(Instant.EPOCH);
-        Rhythm rhythm = rules.get(issue.series()).rhythm();
-        putOff(pull, rhythm.next(issue, verdict.patience(), retryAfter, out), verdict.words());
-    }
-
-    private void putOff(Pull pull, Instant due, String words) {
-        Issue issue = pull.issue();
-        Optional<Instant> out = calendar.publication(pull.week());
-        Instant alarmFrom = clock.instant().minus(rules.get(issue.series()).alarmAfter());
-        boolean missing =
-                out.filter(alarmFrom::isAfter).isPresent() && pull.before().isEmpty();
         end(pull);
-        ledger.putOff(issue, due, words, missing ? Alarm.RAISED : Alarm.NONE);
-        if (missing && !issue.alarmed()) {
-            LOG.errorf("%s is missing: it should have been out at %s. %s", issue.name(), out.get(), words);
-        } else {
-            LOG.infof("%s: %s It is asked for again at %s.", issue.name(), words, due);
-        }
+        puttingOff.after(pull, verdict, retryAfter);
     }
 
     private void end(Pull pull) {

@@ -1,0 +1,28 @@
+package org.haguecourier.publications;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+import org.haguecourier.hws.PathTemplate;
+import org.haguecourier.ledger.Series;
+import org.haguecourier.settings.Settings;
+
+/** What the settings say of the pulling of one series. */
+record SeriesRules(PathTemplate path, Rhythm rhythm, Duration alarmAfter, boolean unpack) {
+    static Map<Series, SeriesRules> of(Settings settings, Clock clock, RandomGenerator random) {
+        Settings.Api.Paths paths = settings.api().paths();
+        return Map.of(
+                Series.BULLETIN, of(paths.bulletin(), settings.bulletin(), clock, random),
+                Series.CONFIDENTIAL_COPY, of(paths.confidentialCopy(), settings.confidentialCopy(), clock, random));
+    }
+
+    private static SeriesRules of(String path, Settings.Publication settings, Clock clock, RandomGenerator random) {
+        return new SeriesRules(
+                new PathTemplate(path, "weekId"),
+                new Rhythm(settings, clock, random),
+                settings.alarmAfter(),
+                settings.unpack());
+    }
+}
