@@ -2,12 +2,15 @@ package org.haguecourier.files;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /**
  * Changes of names that survive a power cut: under which name, and in which folder, a file is found. Always the new name
@@ -100,5 +103,26 @@ public final class DurableNames {
             Files.deleteIfExists(folder);
         }
         forceFolder(last);
+    }
+
+    /** All of them below {@code top}, however deep, and nothing else. */
+    public static void removeEmptyFolders(Path top) throws IOException {
+        try (Stream<Path> tree = Files.walk(top)) {
+            for (Path folder : tree.filter(Files::isDirectory)
+                    .filter(folder -> !folder.equals(top))
+                    .sorted(Comparator.reverseOrder())
+                    .toList()) {
+                removeIfEmpty(folder);
+            }
+        }
+        forceFolder(top);
+    }
+
+    private static void removeIfEmpty(Path folder) throws IOException {
+        try {
+            Files.deleteIfExists(folder);
+        } catch (DirectoryNotEmptyException stays) {
+            return;
+        }
     }
 }

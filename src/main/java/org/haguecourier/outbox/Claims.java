@@ -103,6 +103,13 @@ public final class Claims {
         return found;
     }
 
+    /** Folders that were made for a claim, or left by one, when a process ended. Call before anything is taken. */
+    public void removeEmpty() throws IOException {
+        if (Files.isDirectory(claims())) {
+            DurableNames.removeEmptyFolders(claims());
+        }
+    }
+
     private Path original(Claim claim) {
         return outbox.resolve(claim.folder()).resolve(claim.name());
     }

@@ -109,6 +109,15 @@ public final class Intake {
         }
     }
 
+    /** Call at the start, before anything is taken. */
+    public void clearEmptyClaims() {
+        try {
+            claims.removeEmpty();
+        } catch (IOException notNow) {
+            LOG.infof("Empty folders of claims stay for now: %s", Printable.text(notNow));
+        }
+    }
+
     private void takeUpAgain(Claim claim) {
         try {
             goOn(claim);

@@ -34,6 +34,7 @@ public class Beginning implements CamelContextCustomizer {
         try {
             reconciliation.holdWhatMayHaveBeenSent();
             intake.takeUpAgain();
+            intake.clearEmptyClaims();
             reconciliation.orphans();
             archive.clearLeftovers();
             protectConfidentialCopies();

@@ -74,10 +74,15 @@ final class Audit {
         return found;
     }
 
-    /** Empty folders of a claim that was never made are no claims. */
+    /** Empty folders of a claim that was never made are gone too. */
     private List<Path> claims() throws IOException {
         Path folder = home.outbox().resolve(".claimed");
-        return Files.exists(folder) ? below(folder, "") : List.of();
+        if (Files.notExists(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.toList();
+        }
     }
 
     private static List<Path> below(Path folder, String ending) throws IOException {

@@ -205,4 +205,23 @@ class ClaimsTest {
     void anOutboxWithoutClaimsHasNoLeftovers() throws Exception {
         assertThat(claims.leftovers()).isEmpty();
     }
+
+    @Test
+    void foldersOfClaimsThatHoldNothingGo() throws Exception {
+        Files.createDirectories(outbox.resolve(Claims.FOLDER + "/4711/a/b"));
+        drop("sub/A.zip", "content");
+        Claim claim = take("sub/A.zip");
+
+        claims.removeEmpty();
+
+        assertThat(outbox.resolve(Claims.FOLDER + "/4711")).doesNotExist();
+        assertThat(claims.leftovers()).containsExactly(claim);
+    }
+
+    @Test
+    void withoutClaimsThereIsNothingToRemove() throws Exception {
+        claims.removeEmpty();
+
+        assertThat(outbox).isEmptyDirectory();
+    }
 }
