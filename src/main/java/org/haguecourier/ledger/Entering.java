@@ -19,7 +19,7 @@ final class Entering {
     Entry enter(Arrival arrival) throws SQLException {
         Parcel parcel = arrival.parcel();
         Optional<String> first = firstOfSameContent(parcel.sha256());
-        String reference = References.free(connection, parcel.file());
+        String reference = References.free(connection, parcel.file(), arrival.taken());
         State state = first.isPresent() ? State.DUPLICATE : State.RECEIVED;
         insert(reference, arrival, state, first);
         Recording.addHistory(connection, reference, now, State.RECEIVED, "taken from the outbox as " + parcel.file());

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 import org.haguecourier.files.Printable;
 import org.haguecourier.files.Sha256;
@@ -15,10 +16,10 @@ final class References {
 
     private References() {}
 
-    static String free(Connection connection, String file) throws SQLException {
+    static String free(Connection connection, String file, Predicate<String> taken) throws SQLException {
         String stem = stem(file);
         String candidate = stem;
-        for (int number = 2; isTaken(connection, candidate); number++) {
+        for (int number = 2; isTaken(connection, candidate) || taken.test(candidate); number++) {
             candidate = stem + "-" + number;
         }
         return candidate;

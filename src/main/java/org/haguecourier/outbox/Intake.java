@@ -20,6 +20,7 @@ import org.haguecourier.ledger.Arrival;
 import org.haguecourier.ledger.Entry;
 import org.haguecourier.ledger.Ledger;
 import org.haguecourier.ledger.Parcel;
+import org.haguecourier.receipts.Shelf;
 
 /** Takes a whole file from the outbox into the ledger, so that a crash at any point loses and doubles nothing. */
 public final class Intake {
@@ -29,6 +30,7 @@ public final class Intake {
 
     private final Home home;
     private final Claims claims;
+    private final Shelf shelf;
     private final DurableFiles files;
     private final Ledger ledger;
     private final HomeCondition condition;
@@ -52,6 +54,7 @@ public final class Intake {
             Ticker ticker) {
         this.home = home;
         this.claims = claims;
+        this.shelf = new Shelf(home);
         this.files = files;
         this.ledger = ledger;
         this.condition = condition;
@@ -157,7 +160,8 @@ public final class Intake {
             return Optional.empty();
         }
         Parcel parcel = new Parcel(claim.id(), claim.name(), claim.folder(), content.sha256(), content.bytes());
-        Entry entry = ledger.enter(new Arrival(parcel, environment));
+        Entry entry =
+                ledger.enter(new Arrival(parcel, environment, reference -> shelf.isTaken(claim.folder(), reference)));
         claims.done(claim);
         LOG.infof(
                 "Received %s (%d bytes): %s",

@@ -20,6 +20,8 @@ import org.haguecourier.ledger.Picture;
  * again, since the ledger is told last.
  */
 public final class Receipts {
+    static final String ENDING = ".receipt.json";
+
     private static final Logger LOG = Logger.getLogger(Receipts.class);
     /** For this long at most a receipt is put off. */
     public static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(10);
@@ -75,7 +77,7 @@ public final class Receipts {
     }
 
     static Path file(Home home, Entry entry) {
-        return inInbox(home, entry, ".receipt.json");
+        return inInbox(home, entry, ENDING);
     }
 
     private static Path inInbox(Home home, Entry entry, String ending) {

@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.haguecourier.files.DurableNames;
 import org.haguecourier.files.Home;
+import org.haguecourier.files.Sha256;
 import org.haguecourier.ledger.Entry;
 import org.haguecourier.ledger.State;
 
@@ -23,21 +25,42 @@ public final class Shelf {
     public void put(Entry entry) throws IOException {
         Path right = place(entry);
         for (Path place : places(entry)) {
-            if (!place.equals(right) && Files.exists(place)) {
+            if (!place.equals(right) && isPackage(place, entry)) {
                 DurableNames.move(place, right);
             }
         }
     }
 
     /** Where the package can be read now. */
-    public Path find(Entry entry) throws NoSuchFileException {
+    public Path find(Entry entry) throws IOException {
         for (Path place : places(entry)) {
-            if (Files.exists(place)) {
+            if (isPackage(place, entry)) {
                 return place;
             }
         }
         throw new NoSuchFileException("the package " + entry.reference()
-                + " is in none of its folders; put the same file back" + " as " + inWork(entry) + ", and it goes on");
+                + " is in none of its folders; put the same file back as " + inWork(entry) + ", and it goes on");
+    }
+
+    /** Whether there are files of that name in the folders, whosever they are. */
+    public boolean isTaken(String folder, String reference) {
+        Path below = Path.of(folder);
+        Path receipt = home.inbox().resolve(below).resolve(reference + Receipts.ENDING);
+        return Stream.of(home.held(), home.sent(), home.rejected())
+                        .map(place -> place.resolve(below).resolve(reference + ".zip"))
+                        .anyMatch(Files::isRegularFile)
+                || Files.isRegularFile(receipt);
+    }
+
+    /** In the folders that people know a file of that name may be another one, from before a ledger was lost. */
+    private boolean isPackage(Path place, Entry entry) throws IOException {
+        return Files.exists(place) && (place.equals(inWork(entry)) || hasContent(place, entry));
+    }
+
+    static boolean hasContent(Path file, Entry entry) throws IOException {
+        return Files.isRegularFile(file)
+                && Files.size(file) == entry.parcel().bytes()
+                && Sha256.of(file).sha256().equals(entry.parcel().sha256());
     }
 
     private Path place(Entry entry) {

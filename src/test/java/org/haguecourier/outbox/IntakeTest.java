@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.haguecourier.disk.Act;
 import org.haguecourier.disk.WatchedDisk;
@@ -163,5 +164,16 @@ class IntakeTest {
 
         bench.drop("sub/A.zip", ZIP);
         assertThat(bench.intake.take(file)).isPresent();
+    }
+
+    /** A ledger was lost, and the Office has kept what it left. */
+    @ParameterizedTest
+    @ValueSource(strings = {"rejected/A.zip", "sent/A.zip", "held/A.zip", "inbox/A.receipt.json"})
+    void aNameUnderWhichFilesLieAlreadyIsNotGivenAgain(String file) throws Exception {
+        Files.writeString(root.resolve(file), "somebody else's");
+
+        bench.intake.take(bench.drop("A.zip", OutboxBench.zip("content")));
+
+        assertThat(bench.entries()).extracting(Entry::reference).containsExactly("A-2");
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.haguecourier.ledger.Change;
 import org.haguecourier.ledger.Entry;
@@ -125,5 +126,21 @@ class ShelfTest {
 
         assertThat(earlier).hasContent("somebody else's");
         assertThat(bench.inWork(entry)).hasBinaryContent(ReceiptBench.content("submitted"));
+    }
+
+    /** Left by a ledger that was lost: it has the name, and is another package. */
+    @ParameterizedTest
+    @ValueSource(strings = {"rejected", "held", "sent"})
+    void aNamesakeInAnotherFolderIsNotTakenForThePackage(String other) throws Exception {
+        Entry entry = bench.entryIn(State.DEFERRED);
+        Path namesake = root.resolve(other + "/sub/deferred.zip");
+        Files.createDirectories(namesake.getParent());
+        Files.writeString(namesake, "an earlier one");
+
+        bench.publishNext();
+
+        assertThat(namesake).hasContent("an earlier one");
+        assertThat(bench.inbox()).contains("sub/deferred.receipt.json");
+        assertThat(bench.shelf.find(entry)).isEqualTo(bench.inWork(entry));
     }
 }
