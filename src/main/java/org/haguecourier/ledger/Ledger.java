@@ -21,7 +21,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  */
 public final class Ledger implements AutoCloseable {
     private static final String ENVIRONMENT = "environment";
-    private static final String IDENTITY = "identity";
+    static final String IDENTITY = "identity";
     private static final String TRIAL = "trial";
     private static final int TRIAL_SIZE = 64 * 1024;
 
@@ -69,6 +69,15 @@ public final class Ledger implements AutoCloseable {
     /** Tells this ledger from every other one; kept with it in every backup. */
     public String identity() {
         return settledFact(IDENTITY, UUID.randomUUID().toString());
+    }
+
+    public Standing standing() {
+        return database.read(Standing::of);
+    }
+
+    /** Whether this is the ledger that was there once, or one that has gone on from there. */
+    public boolean hasPassed(Head head) {
+        return database.read(connection -> Standing.hasPassed(connection, head));
     }
 
     private String settledFact(String name, String proposed) {

@@ -66,9 +66,14 @@ public final class SqliteDatabase implements Database {
         return open(source);
     }
 
-    /** What SQLite itself finds wrong with the file, reading all of it; empty for a sound one. */
+    /**
+     * What SQLite itself finds wrong with the file, reading all of it; empty for a sound one. Nothing is changed: whoever
+     * may write takes a write-ahead log that he cannot read for nothing, and removes it.
+     */
     public static Optional<String> damage(Path file) {
-        try (Connection connection = source(file).getConnection()) {
+        SQLiteDataSource source = source(file);
+        source.getConfig().setReadOnly(true);
+        try (Connection connection = source.getConnection()) {
             String found = Rows.one(connection, row -> row.getString(1), "PRAGMA quick_check(1)")
                     .orElse("no answer");
             return found.equals("ok") ? Optional.empty() : Optional.of(found);

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.config.Config;
 import org.haguecourier.files.Home;
 import org.haguecourier.ledger.Ledger;
 import org.haguecourier.ledger.SqliteDatabase;
+import org.haguecourier.reconciliation.LedgerMark;
 import org.haguecourier.settings.ConfigFiles;
 import org.haguecourier.settings.Settings;
 import org.haguecourier.settings.SettingsReader;
@@ -50,8 +51,11 @@ final class Installation {
         return Ledger.beside(SqliteDatabase.readOnly(existingLedger(home())));
     }
 
-    /** The same for an operator's decision. */
-    static Ledger ledgerToWrite(Home home) {
+    /** The same for an operator's decision, which must not end in a ledger that is about to be replaced. */
+    static Ledger ledgerToWrite(Home home) throws IOException {
+        try (Ledger ledger = Ledger.beside(SqliteDatabase.readOnly(existingLedger(home)))) {
+            LedgerMark.of(home).check(ledger);
+        }
         return Ledger.beside(SqliteDatabase.existing(existingLedger(home)));
     }
 

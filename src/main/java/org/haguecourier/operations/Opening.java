@@ -21,8 +21,8 @@ final class Opening {
         try (Ledger ledger =
                 new Ledger(SqliteDatabase.migrated(home.ledgerFile()), Clock.systemUTC(), "start", Duration.ZERO)) {
             refuseOtherEnvironment(home, ledger, wanted);
-            LedgerMark.of(home).tie(ledger);
             new Reconciliation(home, ledger).refuseOlderLedger();
+            LedgerMark.of(home).note(ledger);
         }
     }
 

@@ -3,6 +3,7 @@ package org.haguecourier.receipts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,6 +11,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.haguecourier.files.Home;
 import org.haguecourier.ledger.Entry;
+import org.haguecourier.ledger.HistoryLine;
+import org.haguecourier.ledger.State;
 
 /** Whether the folders show more of a package than the ledger knows, which no crash can bring about. */
 public final class Ahead {
@@ -23,16 +26,25 @@ public final class Ahead {
 
     /**
      * @param entry one that is not sent yet, as far as the ledger knows
-     * @param lines of history that the ledger has for it
+     * @param history all that the ledger has of it
      * @return what was found, in the middle of a sentence
      */
-    public Optional<String> ofLedger(Entry entry, int lines) {
+    public Optional<String> ofLedger(Entry entry, List<HistoryLine> history) throws IOException {
         if (Files.exists(Shelf.below(home.sent(), entry))) {
             return Optional.of("it lies in sent/");
         }
+        if (Shelf.hasContent(Shelf.below(home.rejected(), entry), entry)) {
+            return Optional.of("it lies in rejected/");
+        }
+        boolean wasHeld = history.stream().anyMatch(line -> line.state() == State.HELD);
+        if (!wasHeld && Shelf.hasContent(Shelf.below(home.held(), entry), entry)) {
+            return Optional.of("it lies in held/");
+        }
         return receipt(entry)
-                .filter(receipt -> receipt.path("history").size() > lines)
-                .map(receipt -> "its receipt says " + receipt.path("state").asText("more"));
+                .filter(receipt -> receipt.path("history").size() > history.size())
+                .map(receipt -> "its receipt says " + receipt.path("state").asText("more") + " and has "
+                        + receipt.path("history").size() + " lines of history, of which the ledger has "
+                        + history.size());
     }
 
     /** The inbox is the Office's: whatever else lies there under this name proves nothing. */

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.haguecourier.files.Home;
+import org.haguecourier.ledger.Ledger;
+import org.haguecourier.ledger.LedgerException;
 import org.haguecourier.ledger.SqliteDatabase;
 
 /**
@@ -18,12 +20,12 @@ public final class LedgerFile {
     private static final String WHAT_TO_DO =
             " With a new one, what was sent before could be sent again, and what was on its way would be forgotten. Bring"
                     + " the ledger back from the backup. If there is none: ask WIPO about what lies in work/ and held/, move"
-                    + " sent/, work/ and held/ out of the home, and start again; nothing from there may be dropped a second"
-                    + " time.";
+                    + " ledger/, sent/, work/, held/, rejected/, inbox/ and outbox/.claimed/ out of the home, and start"
+                    + " again; nothing from there may be dropped a second time.";
 
     private LedgerFile() {}
 
-    /** A home that has never had a package passes; otherwise there must be a ledger, and a sound one. */
+    /** A home that has never had a package passes; otherwise there must be a ledger, a sound one, and the last one. */
     public static void check(Home home) throws IOException {
         Path file = home.ledgerFile();
         if (Files.notExists(file) || Files.size(file) == 0) {
@@ -34,6 +36,22 @@ public final class LedgerFile {
         if (damage.isPresent()) {
             throw new UnsafeHomeException("The ledger " + file + " is damaged (" + damage.get()
                     + "). Keep a copy of the whole folder ledger/ for examination." + WHAT_TO_DO);
+        }
+        compareWithMark(home);
+    }
+
+    /** Read only: the file must still be as it is when somebody finds what belongs beside it. */
+    private static void compareWithMark(Home home) throws IOException {
+        LedgerMark mark = LedgerMark.of(home);
+        try (Ledger ledger = Ledger.beside(SqliteDatabase.readOnly(home.ledgerFile()))) {
+            mark.check(ledger);
+        } catch (LedgerException unreadable) {
+            // Without a mark it was about to be made when a process ended, and is made now.
+            if (mark.isThere()) {
+                throw new UnsafeHomeException("The ledger " + home.ledgerFile() + " does not tell how far it has come ("
+                        + unreadable.getMessage() + "). Keep a copy of the whole folder ledger/ for examination."
+                        + WHAT_TO_DO);
+            }
         }
     }
 

@@ -3,13 +3,15 @@ package org.haguecourier.reconciliation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jboss.logging.Logger;
 
-import org.haguecourier.files.Fingerprint;
 import org.haguecourier.files.Home;
 import org.haguecourier.files.Printable;
 import org.haguecourier.files.Sha256;
@@ -18,6 +20,8 @@ import org.haguecourier.ledger.Entry;
 import org.haguecourier.ledger.Ledger;
 import org.haguecourier.ledger.Problem;
 import org.haguecourier.ledger.State;
+import org.haguecourier.outbox.Claim;
+import org.haguecourier.outbox.Claims;
 import org.haguecourier.receipts.Ahead;
 
 /**
@@ -26,6 +30,9 @@ import org.haguecourier.receipts.Ahead;
  */
 public final class Reconciliation {
     private static final Logger LOG = Logger.getLogger(Reconciliation.class);
+
+    /** In which a package would be sent, or may have been a moment ago. */
+    static final List<State> BEFORE_AN_ANSWER = List.of(State.RECEIVED, State.DEFERRED, State.SUBMITTING);
 
     /** A person reads the first few; the rest is a number. */
     private static final int MOST_NAMED = 20;
@@ -40,25 +47,40 @@ public final class Reconciliation {
         this.ahead = new Ahead(home);
     }
 
-    /** What lies in {@code sent/} has been filed; a ledger that does not know of it would send it again. */
+    /**
+     * What lies in {@code sent/} and {@code held/} has been sent or may have been, and so may a package in {@code work/}
+     * have been; a ledger that does not know of it would send it again. In {@code rejected/} people work with what they
+     * find there, and whatever of it HWS has seen shows in the {@link LedgerMark}.
+     */
     public void refuseOlderLedger() throws IOException {
-        List<String> sent =
-                packages(home.sent()).stream().map(Reconciliation::stem).toList();
-        List<String> unknown = ledger.unknownAmong(sent);
+        refuse(home.sent(), unknownIn(home.sent()));
+        refuse(home.held(), unknownIn(home.held()));
+        List<String> lost = new ArrayList<>();
+        for (Path file : strangersInWork()) {
+            if (contentOf(file).flatMap(ledger::withContent).isEmpty()) {
+                lost.add(stem(file));
+            }
+        }
+        refuse(home.work(), lost);
+    }
+
+    private List<String> unknownIn(Path folder) throws IOException {
+        return ledger.unknownAmong(
+                packagesIn(folder).stream().map(Reconciliation::stem).toList());
+    }
+
+    private static void refuse(Path folder, List<String> unknown) {
         if (!unknown.isEmpty()) {
-            throw new UnsafeHomeException("The ledger does not know of " + unknown.size() + " of the packages in "
-                    + home.sent() + " (" + someOf(unknown)
-                    + "): it is older than the folders, and what was sent since could be sent again. Bring the last ledger"
-                    + " back. If there is none, move those files out of sent/, never drop them again, and start.");
+            throw new OlderLedgerException("The ledger does not know of " + unknown.size() + " of the packages in "
+                    + folder + " (" + someOf(unknown) + "): it is older than the folders.");
         }
     }
 
     /** What may have been filed since an older ledger was written is not sent until an operator says so. */
-    public void holdWhatMayHaveBeenSent() {
-        for (State state : List.of(State.RECEIVED, State.DEFERRED, State.SUBMITTING)) {
+    public void holdWhatMayHaveBeenSent() throws IOException {
+        for (State state : BEFORE_AN_ANSWER) {
             for (Entry entry : ledger.list(Optional.of(state))) {
-                int lines = ledger.history(entry.reference()).size();
-                ahead.ofLedger(entry, lines).ifPresent(found -> hold(entry, found));
+                ahead.ofLedger(entry, ledger.history(entry.reference())).ifPresent(found -> hold(entry, found));
             }
         }
     }
@@ -78,9 +100,9 @@ public final class Reconciliation {
 
     /** Files in {@code work/} that belong to no package on its way. They are told of and left where they are. */
     public List<String> orphans() throws IOException {
-        List<String> found = packages(home.work()).stream()
-                .filter(file -> !ledger.knowsParcel(stem(file)))
+        List<String> found = strangersInWork().stream()
                 .map(this::explained)
+                .flatMap(Optional::stream)
                 .toList();
         found.stream().limit(MOST_NAMED).forEach(LOG::warn);
         if (found.size() > MOST_NAMED) {
@@ -89,23 +111,32 @@ public final class Reconciliation {
         return found;
     }
 
-    private String explained(Path file) {
-        String start = Printable.text(file.getFileName()) + " in work/ belongs to no package of this ledger. ";
+    private Optional<String> explained(Path file) {
+        return contentOf(file)
+                .flatMap(ledger::withContent)
+                .map(known -> Printable.text(file.getFileName())
+                        + " in work/ belongs to no package of this ledger. Its content is that of " + known.reference()
+                        + ", which is " + known.state().label() + "; the file itself can be removed.");
+    }
+
+    /** Copies of what is claimed and not entered yet are no strangers: they are about to be made anew. */
+    private List<Path> strangersInWork() throws IOException {
+        Set<String> claimed =
+                new Claims(home.outbox()).leftovers().stream().map(Claim::id).collect(Collectors.toSet());
+        return packagesIn(home.work()).stream()
+                .filter(file -> !claimed.contains(stem(file)) && !ledger.knowsParcel(stem(file)))
+                .toList();
+    }
+
+    private static Optional<String> contentOf(Path file) {
         try {
-            Fingerprint content = Sha256.of(file);
-            return start
-                    + ledger.withContent(content.sha256())
-                            .map(known -> "Its content is that of " + known.reference() + ", which is "
-                                    + known.state().label() + "; the file itself can be removed.")
-                            .orElse("The ledger does not know its content (SHA-256 " + content.sha256()
-                                    + "). Perhaps another ledger was here; then it may have been sent. If it was not, move it"
-                                    + " to the outbox.");
+            return Optional.of(Sha256.of(file).sha256());
         } catch (IOException unreadable) {
-            return start + "It cannot be read: " + Printable.text(unreadable);
+            return Optional.empty();
         }
     }
 
-    private static List<Path> packages(Path folder) throws IOException {
+    static List<Path> packagesIn(Path folder) throws IOException {
         try (Stream<Path> tree = Files.walk(folder)) {
             return tree.filter(file -> file.getFileName().toString().endsWith(".zip"))
                     .filter(Files::isRegularFile)
@@ -114,7 +145,7 @@ public final class Reconciliation {
         }
     }
 
-    private static String stem(Path file) {
+    static String stem(Path file) {
         return file.getFileName().toString().replaceFirst("[.]zip$", "");
     }
 

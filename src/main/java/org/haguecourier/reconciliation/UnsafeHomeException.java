@@ -1,7 +1,7 @@
 package org.haguecourier.reconciliation;
 
 /** To start on this home as it is could send a package twice or forget one; the message says what to do. */
-public final class UnsafeHomeException extends RuntimeException {
+public class UnsafeHomeException extends RuntimeException {
     UnsafeHomeException(String message) {
         super(message);
     }

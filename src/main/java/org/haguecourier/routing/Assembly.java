@@ -36,6 +36,7 @@ import org.haguecourier.packages.PackageInspector;
 import org.haguecourier.packages.WholeZip;
 import org.haguecourier.receipts.Receipts;
 import org.haguecourier.receipts.Shelf;
+import org.haguecourier.reconciliation.LedgerMark;
 import org.haguecourier.reconciliation.Reconciliation;
 import org.haguecourier.settings.Settings;
 import org.haguecourier.settings.SettingsReader;
@@ -202,10 +203,11 @@ public class Assembly {
     @Produces
     @Singleton
     @Named("submission")
-    Submission submission(Ledger ledger, Shelf shelf, ReplyReader replies, Settings settings, Clock clock) {
+    Submission submission(Home home, Ledger ledger, Shelf shelf, ReplyReader replies, Settings settings, Clock clock) {
+        LedgerMark mark = LedgerMark.of(home);
         Pace retries = new Pace(settings.submission().retry(), RANDOM);
         Pace imports = new Pace(settings.follow().imports(), RANDOM);
-        return new Submission(ledger, shelf, replies, settings, retries, imports, clock);
+        return new Submission(ledger, shelf, replies, settings, retries, imports, () -> mark.note(ledger), clock);
     }
 
     @Produces

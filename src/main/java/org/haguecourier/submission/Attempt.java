@@ -59,4 +59,15 @@ final class Attempt {
                 .with("attempt", entry.attempts())
                 .with("verdict", verdict.code());
     }
+
+    /** Begun in the ledger, and given up before anything left. */
+    static Witnessed notSent(Entry entry, Throwable why) {
+        return Witnessed.that("attempt-not-sent")
+                .with("attempt", entry.attempts())
+                .with("reason", inWords(why));
+    }
+
+    static String inWords(Throwable why) {
+        return why.getMessage() == null ? why.getClass().getSimpleName() : why.getMessage();
+    }
 }

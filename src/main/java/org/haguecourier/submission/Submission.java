@@ -43,6 +43,7 @@ public final class Submission {
     private final Settings settings;
     private final Pace retryPace;
     private final Pace importPace;
+    private final Departure departure;
     private final Clock clock;
 
     public Submission(
@@ -52,6 +53,7 @@ public final class Submission {
             Settings settings,
             Pace retryPace,
             Pace importPace,
+            Departure departure,
             Clock clock) {
         this.ledger = ledger;
         this.shelf = shelf;
@@ -59,11 +61,12 @@ public final class Submission {
         this.settings = settings;
         this.retryPace = retryPace;
         this.importPace = importPace;
+        this.departure = departure;
         this.clock = clock;
     }
 
     public Entry begin(Entry entry) {
-        return ledger.record(
+        Entry begun = ledger.record(
                 entry,
                 Change.to(State.SUBMITTING)
                         .because("attempt " + (entry.attempts() + 1))
@@ -71,6 +74,13 @@ public final class Submission {
                         .witnessed(Attempt.begun(entry, settings.api()))
                         .then(Work.RECOVERY, clock.instant())
                         .keepsLease());
+        try {
+            departure.prepare();
+        } catch (IOException | LedgerException notReady) {
+            ledger.record(begun, notBegun(begun, notReady).witnessed(Attempt.notSent(begun, notReady)));
+            throw new IllegalStateException(notReady.getMessage(), notReady);
+        }
+        return begun;
     }
 
     public Call call(Entry entry) throws IOException {
@@ -110,7 +120,6 @@ public final class Submission {
     /** Something of ours failed before anything was sent: the package can wait. */
     public Entry setBack(Entry entry, Throwable why) {
         Entry now = ledger.find(entry.reference()).orElse(entry);
-        String words = why.getMessage() == null ? why.getClass().getSimpleName() : why.getMessage();
         if (now.state() == State.SUBMITTING) {
             // Our own failure while the POST was under way proves nothing about HWS.
             return interrupted(now);
@@ -118,9 +127,14 @@ public final class Submission {
         if (now.version() != entry.version() || !isBeforeSending(now.state())) {
             return now;
         }
+        return ledger.record(now, notBegun(now, why));
+    }
+
+    private Change notBegun(Entry entry, Throwable why) {
+        String words = Attempt.inWords(why);
         LOG.errorf("%s could not be sent and is tried again later: %s", entry.reference(), words);
         String sentence = "Sending could not begin: " + words + ". Nothing was filed. It is tried again later.";
-        return ledger.record(now, deferred(now, "not-begun", sentence, retryPace.after(now.attempts())));
+        return deferred(entry, "not-begun", sentence, retryPace.after(entry.attempts()));
     }
 
     /** From {@code held} the ledger would let it go back too, but that is an operator's decision and never ours. */

@@ -1,6 +1,7 @@
 package org.haguecourier.failpoints;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,7 @@ class EndsTest {
                         "move work/*.part -> work/*.zip",
                         "commit enter (Intake.take)",
                         "commit record (Submission.begin)",
+                        "move work/*.part -> work/ledger.id",
                         "POST",
                         "commit record (Submission.conclude)",
                         "link work/*.zip -> sent/sub/A.zip",
@@ -92,14 +94,19 @@ class EndsTest {
                         "commit record (RequestFollowing.conclude)");
     }
 
-    /** From the first package on it does not do what it is told, and says that it has. */
+    /**
+     * From the first package on it does not do what it is told, and says that it has. The ledger's mark alone is as it
+     * should be: without it the home would be refused, and nobody would see what became of the package.
+     */
     private static final class Forgetful extends DurableTree {
         private final Verb broken;
+        private final Path mark;
         private boolean isBroken;
 
         Forgetful(Path home, Verb broken) throws IOException {
             super(home, Removals.COME_BACK);
             this.broken = broken;
+            this.mark = home.resolve("work/ledger.id");
         }
 
         @Override
@@ -113,6 +120,15 @@ class EndsTest {
             if (!isBroken || act.verb() != broken) {
                 super.after(act);
             }
+        }
+
+        @Override
+        public Tree tree() throws IOException {
+            Tree tree = super.tree();
+            if (Files.exists(mark)) {
+                tree.nodes().put("work/ledger.id", new Tree.Node(Files.readAllBytes(mark)));
+            }
+            return tree;
         }
     }
 

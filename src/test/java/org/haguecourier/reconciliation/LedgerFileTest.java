@@ -65,7 +65,7 @@ class LedgerFileTest {
     @Test
     void aHomeThatHasHadALedgerWantsItBackThoughEverythingWasCollected() throws IOException {
         try (Ledger ledger = ledger()) {
-            LedgerMark.of(home).tie(ledger);
+            LedgerMark.of(home).note(ledger);
         }
         assertThatCode(() -> LedgerFile.check(home)).doesNotThrowAnyException();
 
@@ -88,6 +88,7 @@ class LedgerFileTest {
                 home.ledgerFile(), "This is a text of somebody's, and longer than a page of SQLite's header.");
 
         refuses("is damaged", "file is not a database", "Keep a copy", "backup");
+        refuses("move ledger/, sent/, work/, held/, rejected/, inbox/ and outbox/.claimed/ out of the home");
     }
 
     @Test

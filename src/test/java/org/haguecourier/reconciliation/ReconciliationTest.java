@@ -12,11 +12,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.haguecourier.files.DurableFiles;
 import org.haguecourier.files.Home;
 import org.haguecourier.files.Sha256;
 import org.haguecourier.ledger.Arrival;
+import org.haguecourier.ledger.Change;
 import org.haguecourier.ledger.Entry;
 import org.haguecourier.ledger.HandClock;
 import org.haguecourier.ledger.Ledger;
@@ -25,6 +28,8 @@ import org.haguecourier.ledger.Problem;
 import org.haguecourier.ledger.Roads;
 import org.haguecourier.ledger.SqliteDatabase;
 import org.haguecourier.ledger.State;
+import org.haguecourier.outbox.Claim;
+import org.haguecourier.outbox.Claims;
 import org.haguecourier.receipts.Receipts;
 import org.haguecourier.receipts.Shelf;
 
@@ -76,7 +81,7 @@ class ReconciliationTest {
 
         assertThatThrownBy(() -> new Reconciliation(home, ledger).refuseOlderLedger())
                 .isInstanceOf(UnsafeHomeException.class)
-                .hasMessageContainingAll("LATER", "older than the folders", "Bring the last ledger back");
+                .hasMessageContainingAll("LATER", "older than the folders", "bring the last ledger back");
     }
 
     @Test
@@ -114,7 +119,7 @@ class ReconciliationTest {
 
         Entry held = ledger.find("A").orElseThrow();
         assertThat(held.state()).isEqualTo(State.HELD);
-        assertThat(held.problems().get(0).message()).contains("its receipt says submitted");
+        assertThat(held.problems().get(0).message()).contains("its receipt says submitted and has");
     }
 
     @Test
@@ -128,34 +133,104 @@ class ReconciliationTest {
     }
 
     @Test
-    void aFileInWorkThatBelongsToNobodyIsExplainedAndLeftAlone() throws IOException {
-        Path known = home.work().resolve(UUID.randomUUID() + ".zip");
-        Path unknown = home.work().resolve("somebody's.zip");
-        received("A");
-        Files.write(known, content("A"));
-        Files.writeString(unknown, "what nobody knows");
+    void aPackageInHeldThatAnOlderLedgerHasNeverHeardOfStopsTheStart() throws IOException {
+        backUp();
+        Roads.lead(ledger, received("LATER"), State.HELD);
+        publishAll();
+        bringBack();
 
-        assertThat(new Reconciliation(home, ledger).orphans())
-                .hasSize(2)
-                .anySatisfy(told -> assertThat(told)
-                        .contains(known.getFileName().toString(), "content is that of A, which is received"))
-                .anySatisfy(told -> assertThat(told)
-                        .contains("somebody's.zip", "does not know its content", "move it to the outbox"));
-        assertThat(known).exists();
-        assertThat(unknown).hasContent("what nobody knows");
+        assertThatThrownBy(() -> new Reconciliation(home, ledger).refuseOlderLedger())
+                .isInstanceOf(OlderLedgerException.class)
+                .hasMessageContainingAll("held", "LATER", "older than the folders", "courier adopt-ledger");
     }
 
     @Test
-    void anotherHomesLedgerIsRefused() throws IOException {
-        LedgerMark.of(home).tie(ledger);
-        LedgerMark.of(home).tie(ledger);
-        ledger.close();
-        Files.delete(home.ledgerFile());
-        openLedger();
+    void aPackageInWorkThatAnOlderLedgerHasNeverHeardOfStopsTheStart() throws IOException {
+        backUp();
+        Entry lost = received("LATER");
+        bringBack();
 
-        assertThatThrownBy(() -> LedgerMark.of(home).tie(ledger))
-                .isInstanceOf(UnsafeHomeException.class)
-                .hasMessageContainingAll("belongs to another home", ledger.identity(), "own ledger back");
+        assertThatThrownBy(() -> new Reconciliation(home, ledger).refuseOlderLedger())
+                .isInstanceOf(OlderLedgerException.class)
+                .hasMessageContainingAll("work", lost.parcel().id(), "courier adopt-ledger");
+    }
+
+    @Test
+    void theCopyOfWhatIsClaimedAndNotEnteredYetIsNoStranger() throws IOException {
+        Path dropped = Files.write(home.outbox().resolve("A.zip"), content("A"));
+        Claim claim = new Claims(home.outbox()).take(dropped).orElseThrow();
+        Files.write(home.work().resolve(claim.id() + ".zip"), content("A"));
+
+        assertThatCode(() -> new Reconciliation(home, ledger).refuseOlderLedger())
+                .doesNotThrowAnyException();
+        assertThat(new Reconciliation(home, ledger).orphans()).isEmpty();
+    }
+
+    @Test
+    void whatPeopleLeaveInRejectedStopsNothing() throws IOException {
+        Files.write(home.rejected().resolve("corrected.zip"), content("corrected"));
+
+        assertThatCode(() -> new Reconciliation(home, ledger).refuseOlderLedger())
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"REJECTED, it lies in rejected/", "GIVEN_UP, it lies in rejected/", "HELD, it lies in held/"})
+    void whatLiesWhereTheLedgerNeverPutItIsHeld(State state, String found) throws IOException {
+        Entry entry = received("A");
+        publishAll();
+        backUp();
+        Roads.lead(ledger, entry, state);
+        publishAll();
+        Files.delete(home.inbox().resolve("A.receipt.json"));
+        bringBack();
+
+        new Reconciliation(home, ledger).holdWhatMayHaveBeenSent();
+
+        Entry held = ledger.find("A").orElseThrow();
+        assertThat(held.state()).isEqualTo(State.HELD);
+        assertThat(held.problems().get(0).message()).contains(found);
+    }
+
+    @Test
+    void aReleasedPackageThatStillLiesInHeldIsNotHeldAgain() throws IOException {
+        Entry held = Roads.lead(ledger, received("A"), State.HELD);
+        publishAll();
+        ledger.record(held, Change.to(State.DEFERRED));
+
+        new Reconciliation(home, ledger).holdWhatMayHaveBeenSent();
+
+        assertThat(ledger.find("A").orElseThrow().state()).isEqualTo(State.DEFERRED);
+    }
+
+    @Test
+    void aReceiptThatSaysTheSameStateIsToldByItsLines() throws IOException {
+        Entry entry = Roads.lead(ledger, received("A"), State.DEFERRED);
+        backUp();
+        ledger.record(entry, Change.to(State.DEFERRED).because("once more"));
+        publishAll();
+        bringBack();
+
+        new Reconciliation(home, ledger).holdWhatMayHaveBeenSent();
+
+        int lines = ledger.history("A").size() - 1;
+        assertThat(ledger.find("A").orElseThrow().problems().get(0).message())
+                .contains(
+                        "says deferred and has " + (lines + 1) + " lines of history, of which the ledger has " + lines);
+    }
+
+    @Test
+    void aFileInWorkWithContentThatIsKnownIsExplainedAndLeftAlone() throws IOException {
+        Path known = home.work().resolve(UUID.randomUUID() + ".zip");
+        received("A");
+        Files.write(known, content("A"));
+
+        new Reconciliation(home, ledger).refuseOlderLedger();
+        assertThat(new Reconciliation(home, ledger).orphans())
+                .singleElement()
+                .asString()
+                .contains(known.getFileName().toString(), "content is that of A, which is received");
+        assertThat(known).exists();
     }
 
     private Entry received(String name) throws IOException {

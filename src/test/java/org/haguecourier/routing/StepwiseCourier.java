@@ -70,8 +70,8 @@ public final class StepwiseCourier implements AutoCloseable {
         LedgerFile.check(home);
         this.ledger = ledger(steps);
         ledger.environment(read.environment().label());
-        LedgerMark.of(home).tie(ledger);
         new Reconciliation(home, ledger).refuseOlderLedger();
+        LedgerMark.of(home).note(ledger);
         BoundBeans beans = BoundBeans.in(camel.getRegistry(), home, ledger, read, clock, Clock.systemUTC(), watch);
         camel.setStreamCaching(false);
         camel.getComponent("direct", DirectComponent.class).setBlock(false);

@@ -76,6 +76,7 @@ final class Outage implements AutoCloseable {
                 settings,
                 new Pace(settings.submission().retry(), dice),
                 new Pace(settings.follow().imports(), dice),
+                () -> {},
                 clock);
         idle = settings.submission().workers();
     }

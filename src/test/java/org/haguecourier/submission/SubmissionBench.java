@@ -43,6 +43,7 @@ final class SubmissionBench implements AutoCloseable {
     final Shelf shelf;
     final Preflight preflight;
     final Submission submission;
+    Departure departure = () -> {};
 
     SubmissionBench(Path root, String... keysAndValues) throws IOException {
         home = new Home(root);
@@ -58,6 +59,7 @@ final class SubmissionBench implements AutoCloseable {
                 settings,
                 new Pace(settings.submission().retry(), STEADY),
                 new Pace(settings.follow().imports(), STEADY),
+                () -> departure.prepare(),
                 clock);
     }
 

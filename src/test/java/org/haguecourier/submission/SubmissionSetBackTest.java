@@ -78,6 +78,24 @@ class SubmissionSetBackTest {
                 .isEqualTo(State.HELD);
     }
 
+    @Test
+    void whatCannotBePreparedIsPutOffSinceNothingHasLeft() throws Exception {
+        Entry received = bench.received();
+        bench.departure = () -> {
+            throw new IOException("No space left on device");
+        };
+
+        assertThatThrownBy(() -> bench.submission.begin(received)).satisfies(why -> assertThat(
+                        bench.submission.setBack(received, why).state())
+                .isEqualTo(State.DEFERRED));
+
+        Entry deferred = bench.ledger.find("A").orElseThrow();
+        assertThat(SubmissionBench.codes(deferred)).containsExactly("not-begun");
+        assertThat(bench.lastLine().detail()).contains("No space left on device", "Nothing was filed");
+        bench.departure = () -> {};
+        assertThat(bench.submission.begin(deferred).state()).isEqualTo(State.SUBMITTING);
+    }
+
     /** The route may still carry the entry from before it was begun. */
     @Test
     void whatTheLedgerSaysCountsAndNotWhatTheCallerRemembers() throws Exception {
