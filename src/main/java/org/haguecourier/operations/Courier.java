@@ -24,6 +24,7 @@ import picocli.CommandLine.HelpCommand;
             ReleaseCommand.class,
             SettleCommand.class,
             AbandonCommand.class,
+            AdoptLedgerCommand.class,
             EvidenceCommand.class,
             VerifyCommand.class,
             PublicationsCommand.class,

@@ -53,7 +53,7 @@ abstract class DecisionCommand implements Callable<Integer> {
     }
 
     /** Who became another user for this is the one who decides. */
-    private static String operator() {
+    static String operator() {
         String user = System.getProperty("user.name");
         String before = System.getenv("SUDO_USER");
         return before == null || before.isBlank() ? user : Printable.text(before) + " (as " + user + ")";
@@ -65,15 +65,20 @@ abstract class DecisionCommand implements Callable<Integer> {
             return;
         }
         try (HomeLock lock = HomeLock.take(home)) {
-            DurableFiles files = new DurableFiles(home.work());
-            Receipts receipts = new Receipts(home, new Shelf(home), files, ledger, Clock.systemUTC());
-            Optional<Picture> picture = ledger.nextPicture();
-            while (picture.isPresent()) {
-                receipts.publish(picture.get());
-                picture = ledger.nextPicture();
-            }
+            showAll(home, ledger);
         } catch (CommandFailure daemonRuns) {
             return;
+        }
+    }
+
+    /** With the home's lock in hand. */
+    static void showAll(Home home, Ledger ledger) throws Exception {
+        DurableFiles files = new DurableFiles(home.work());
+        Receipts receipts = new Receipts(home, new Shelf(home), files, ledger, Clock.systemUTC());
+        Optional<Picture> picture = ledger.nextPicture();
+        while (picture.isPresent()) {
+            receipts.publish(picture.get());
+            picture = ledger.nextPicture();
         }
     }
 }
