@@ -26,9 +26,8 @@ public record Call(String path, Optional<Path> parcel, Map<String, String> heade
         return new Call(path, Optional.empty(), Map.copyOf(headers), Optional.of(receiver));
     }
 
-    // Routes ask these two. Beside "post" an "isPost" would be one name too many for Camel: in some starts of a JVM it
-    // takes
-    // them for the same, and no call goes out at all.
+    // Routes ask these two. To Camel an "isPost" beside "post" would be the same name twice: in some starts of a JVM it
+    // would not know which, and no call would go out at all.
 
     public boolean hasParcel() {
         return parcel.isPresent();
