@@ -2,6 +2,7 @@ package org.haguecourier.publications;
 
 import java.util.Set;
 
+import org.haguecourier.files.Printable;
 import org.haguecourier.hws.Answer;
 import org.haguecourier.hws.Reasons;
 import org.haguecourier.ledger.Series;
@@ -31,7 +32,8 @@ final class PullRule {
         int status = answer.status();
         if (status == 0) {
             return new Verdict(
-                    Patience.SOON, "No whole answer came: " + answer.failure().orElse("no reason is known"));
+                    Patience.SOON,
+                    "No whole answer came: " + Printable.text(answer.failure().orElse("no reason is known")));
         }
         if (notYet.contains(status) || status == 200) {
             return new Verdict(Patience.NOT_YET, "HWS does not have it yet (" + inNumbers(answer) + ").");

@@ -32,8 +32,9 @@ class AmbiguousNamesTest {
                 .collect(Collectors.toSet());
         assertThat(called).contains("hasParcel", "isWhole", "lookAtAll", "setBack");
         List<String> twins = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.haguecourier").stream()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("org.haguecourier")
+                        .stream()
                         .flatMap(one -> one.getMethods().stream().filter(method -> hasTwin(one, method)))
                         .filter(method -> called.contains(method.getName()) || called.contains(shorthand(method)))
                         .map(JavaMethod::getFullName)
