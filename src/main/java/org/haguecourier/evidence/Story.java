@@ -53,10 +53,10 @@ public final class Story {
 
     private static String outcome(JsonNode record) {
         if (!record.has("status")) {
-            String began = record.has("statusWithoutAnswer")
-                    ? " (it began with the status " + text(record, "statusWithoutAnswer") + ")"
-                    : "";
-            return "no answer" + began + ", " + text(record, "failure");
+            return record.has("statusWithoutAnswer")
+                    ? "HWS answered " + text(record, "statusWithoutAnswer")
+                            + ", but its answer could not be received to the end: " + text(record, "failure")
+                    : "no answer, " + text(record, "failure");
         }
         String id = record.has("importId") ? " with the import ID " + text(record, "importId") : "";
         return "HWS answered " + text(record, "status") + id;

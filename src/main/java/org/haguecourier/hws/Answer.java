@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What came back on a {@link Call}, as it was seen on the wire. Status 0: nothing came back, and {@code failure} says
- * why.
+ * What came back on a {@link Call}, as it was seen on the wire. Status 0: nothing came back, or not all of it, and
+ * {@code failure} says why; how the answer began is in the trace.
  *
- * @param body as received, cut at the cap
+ * @param body as received, cut at the cap; of an answer that broke off, what had arrived
  * @param sent body bytes that had left when the call ended; 0 proves that HWS cannot have got the package
  * @param sentSha256 of those bytes, in hex; empty unless the whole package left
  * @param failure for a person; without secrets
@@ -51,6 +51,11 @@ public record Answer(
                 sent,
                 sentSha256,
                 Optional.of(failure));
+    }
+
+    /** What had arrived of an answer that broke off, for people to read: nothing is to be taken from it. */
+    public Answer brokenOff(Optional<String> type, byte[] arrived) {
+        return new Answer(call, status, type, location, retryAfter, arrived, sent, sentSha256, failure, trace);
     }
 
     public Answer seenAs(Trace seen) {

@@ -30,11 +30,11 @@ final class AnswerBody {
             return true;
         }
         ByteArrayOutputStream start = new ByteArrayOutputStream();
+        ContentType type = entity.getContentType() == null ? null : ContentType.parseLenient(entity.getContentType());
         boolean whole = read(entity, start);
         if (whole) {
             entity.close();
         }
-        ContentType type = entity.getContentType() == null ? null : ContentType.parseLenient(entity.getContentType());
         response.setEntity(new ByteArrayEntity(unpacked(start.toByteArray()), type));
         // Camel would unpack it once more, and without any bound.
         response.removeHeaders(HttpHeaders.CONTENT_ENCODING);
@@ -47,7 +47,8 @@ final class AnswerBody {
             return read(entity.getContent(), start);
         } catch (IOException brokenOff) {
             if (response.getCode() < 400) {
-                throw brokenOff;
+                Optional<String> type = Optional.ofNullable(entity.getContentType());
+                throw new BrokenOffException(response.getCode(), type, start.toByteArray(), brokenOff);
             }
             return false;
         }

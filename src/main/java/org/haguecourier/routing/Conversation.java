@@ -40,6 +40,10 @@ record Conversation(
         return new Conversation(request, certificate, Optional.of(response.getCode()), stamp);
     }
 
+    Conversation begunToAnswer(int seen) {
+        return new Conversation(request, certificate, Optional.of(seen), Optional.empty());
+    }
+
     /** Not to know it must not keep a package from being sent. */
     private static Optional<String> fingerprint(SSLSession session) {
         try {

@@ -56,14 +56,26 @@ final class EarlyAnswers extends HttpRequestExecutor {
     private static ClassicHttpResponse answer(
             ClassicHttpRequest request, HttpClientConnection connection, HttpContext context)
             throws IOException, HttpException {
-        ClassicHttpResponse response = connection.receiveResponseHeader();
+        ClassicHttpResponse response = head(connection, context);
         while (response.getCode() < HttpStatus.SC_SUCCESS) {
-            response = connection.receiveResponseHeader();
+            response = head(connection, context);
         }
         WitnessOfSending.answered(context, response);
         if (MessageSupport.canResponseHaveBody(request.getMethod(), response)) {
             connection.receiveResponseEntity(response);
         }
         return response;
+    }
+
+    private static ClassicHttpResponse head(HttpClientConnection connection, HttpContext context)
+            throws IOException, HttpException {
+        try {
+            return connection.receiveResponseHeader();
+        } catch (BrokenOffException begun) {
+            if (begun.status() >= HttpStatus.SC_SUCCESS) {
+                WitnessOfSending.begunToAnswer(context, begun.status());
+            }
+            throw begun;
+        }
     }
 }

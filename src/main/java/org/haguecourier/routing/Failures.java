@@ -10,6 +10,7 @@ import javax.net.ssl.SSLException;
 
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.apache.hc.core5.http.NoHttpResponseException;
 
 import org.haguecourier.auth.NoTokenException;
@@ -18,12 +19,22 @@ import org.haguecourier.auth.NoTokenException;
 final class Failures {
     private Failures() {}
 
+    /** Without a full stop: it goes into the middle of a sentence. */
     static String inWords(Exception failure) {
-        String detail = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-        return prefix(failure) + detail;
+        if (failure instanceof BrokenOffException) {
+            Throwable why = failure.getCause();
+            boolean closed = why instanceof ConnectionClosedException;
+            return (closed ? "the connection was closed in the middle of the answer: " : prefix(why)) + detail(why);
+        }
+        return prefix(failure) + detail(failure);
     }
 
-    private static String prefix(Exception failure) {
+    private static String detail(Throwable failure) {
+        String detail = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+        return detail.strip().replaceAll("\\.+$", "");
+    }
+
+    private static String prefix(Throwable failure) {
         if (failure instanceof NoTokenException) {
             return "no access token was to be had: ";
         }
@@ -47,6 +58,9 @@ final class Failures {
         }
         if (failure instanceof ConnectionClosedException) {
             return "the connection was closed too early: ";
+        }
+        if (failure instanceof MalformedChunkCodingException) {
+            return "the answer is garbled: ";
         }
         if (failure instanceof SocketException) {
             return "the connection broke: ";

@@ -70,12 +70,18 @@ public final class HwsAnswer implements Processor {
         Exception failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
         Message message = exchange.getMessage();
         message.removeHeaders("*");
+        Call call = exchange.getProperty(HwsRequest.CALL, Call.class);
         Answer none = Answer.none(
-                exchange.getProperty(HwsRequest.CALL, Call.class),
+                call,
                 parcel(exchange).map(WireParcel::sent).orElse(0L),
                 parcel(exchange).flatMap(WireParcel::sha256),
                 Failures.inWords(failure));
-        message.setBody(none.seenAs(trace(exchange)));
+        // A question is simply asked again; of a POST, this may be the only place where the import ID is to be read.
+        Answer known = BrokenOffException.in(failure)
+                .filter(brokenOff -> call.hasParcel())
+                .map(brokenOff -> none.brokenOff(brokenOff.contentType(), brokenOff.arrived()))
+                .orElse(none);
+        message.setBody(known.seenAs(trace(exchange)));
     }
 
     private static Trace trace(Exchange exchange) {

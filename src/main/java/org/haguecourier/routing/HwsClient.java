@@ -112,6 +112,8 @@ final class HwsClient implements HttpClientConfigurer {
                 .setTlsSocketStrategy(new DefaultClientTlsStrategy(tls))
                 .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
                         .http1Config(BOUNDED_HEADERS)
+                        // The client's own reader of answers is made without these bounds.
+                        .responseParserFactory(unbounded -> new StatusLineFirst(BOUNDED_HEADERS))
                         .responseOutOfOrderStrategy(new MonitoringResponseOutOfOrderStrategy(LOOK_FOR_ANSWER_EVERY))
                         .build())
                 .setDefaultSocketConfig(SocketConfig.custom()

@@ -39,6 +39,12 @@ final class WitnessOfSending implements ExecChainHandler {
                 .ifPresent(parcel -> parcel.goesOutIn(parcel.conversation().answered(response)));
     }
 
+    /** Once its status is there, of an answer that came no further. */
+    static void begunToAnswer(HttpContext context, int status) {
+        parcel(context)
+                .ifPresent(parcel -> parcel.goesOutIn(parcel.conversation().begunToAnswer(status)));
+    }
+
     private static Optional<WireParcel> parcel(HttpContext context) {
         return Optional.ofNullable((WireParcel) context.getAttribute(PARCEL));
     }

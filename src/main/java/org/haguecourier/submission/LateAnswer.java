@@ -53,7 +53,7 @@ final class LateAnswer {
         if (sameAttempt && isHeldAsInterrupted(now)) {
             return verdict instanceof Verdict.Unknown ? stillHeld(now) : inTime.apply(now);
         }
-        if (sameAttempt && now.state() == State.DEFERRED && answer.isSuccess()) {
+        if (sameAttempt && now.state() == State.DEFERRED && speaksForFiling()) {
             // About to be sent again, by an operator's word or by the settings, and now it is known to have arrived.
             return notSentAgain(now);
         }
@@ -100,6 +100,11 @@ final class LateAnswer {
         if (verdict instanceof Verdict.Filed filed) {
             return !now.progress().importId().equals(Optional.of(filed.importId()));
         }
-        return verdict instanceof Verdict.Unknown unknown && unknown.filed() == Verdict.Likelihood.VERY_LIKELY;
+        return speaksForFiling();
+    }
+
+    private boolean speaksForFiling() {
+        return verdict instanceof Verdict.Filed
+                || verdict instanceof Verdict.Unknown unknown && unknown.filed() == Verdict.Likelihood.VERY_LIKELY;
     }
 }

@@ -17,6 +17,7 @@ final class Outcomes {
     private static final String NOT_FILED_ALARM =
             NOT_FILED_LATER + " Somebody should look into it: it will not go away by itself.";
     private static final String NOT_FILED_REFUSED = " Nothing was filed, and the same package will not be sent again.";
+    private static final String KEPT = " What came of it is kept beside this receipt.";
     private static final String NOT_KNOWN = " Whether the package was filed is not known.";
 
     private Outcomes() {}
@@ -34,6 +35,9 @@ final class Outcomes {
     }
 
     private static Verdict noAnswer(Answer answer) {
+        if (answer.trace().status().isPresent()) {
+            return brokenOff(answer, answer.trace().status().get());
+        }
         if (answer.sent() == 0) {
             return new Deferred(
                     Wait.NORMAL,
@@ -46,6 +50,16 @@ final class Outcomes {
                 Likelihood.OPEN,
                 "no-answer",
                 "No answer came after " + answer.sent() + " bytes of the request had left" + why(answer) + NOT_KNOWN);
+    }
+
+    /** Its beginning counts for what it proves, and nothing is taken from what may be half a word. */
+    private static Verdict brokenOff(Answer answer, int status) {
+        boolean success = status >= 200 && status < 300;
+        return new Unknown(
+                success ? Likelihood.VERY_LIKELY : Likelihood.OPEN,
+                "answer-broken-off",
+                "HWS answered " + status + (success ? ", a success" : "") + ", but its answer could not be received to"
+                        + " the end" + why(answer) + (answer.body().length == 0 ? "" : KEPT) + NOT_KNOWN);
     }
 
     private static String why(Answer answer) {

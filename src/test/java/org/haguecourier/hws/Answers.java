@@ -56,6 +56,21 @@ public final class Answers {
         return Answer.none(POST, sent, Optional.empty(), failure);
     }
 
+    /** Of which the status came, and this much of the rest. */
+    public static Answer brokenOff(int status, String arrived, String failure) {
+        Trace seen = new Trace(
+                1,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(status),
+                Optional.empty());
+        return noneAfter(48_213, failure)
+                .brokenOff(Optional.empty(), arrived.getBytes(StandardCharsets.UTF_8))
+                .seenAs(seen);
+    }
+
     private static Answer answer(Call call, int status, String type, byte[] body, Optional<String> location) {
         long sent = call.hasParcel() ? 48_213 : 0;
         return new Answer(

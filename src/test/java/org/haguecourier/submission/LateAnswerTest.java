@@ -61,6 +61,19 @@ class LateAnswerTest {
         assertThat(bench.ledger.history("A").size()).isEqualTo(4);
     }
 
+    @Test
+    void evenTheBeginningOfASuccessKeepsWhatWasReleasedFromBeingSentAgain() throws Exception {
+        Entry begun = heldWhileItIsSent();
+        new HeldPackages(bench.ledger, bench.clock).release("A", BY_ANNA);
+
+        Entry entry = bench.submission.conclude(begun, Answers.brokenOff(200, "<a><Imp", "the connection broke"));
+
+        assertThat(entry.state()).isEqualTo(State.HELD);
+        assertThat(SubmissionBench.codes(entry)).containsExactly("answer-broken-off");
+        assertThat(answers()).hasSize(1);
+        assertThat(bench.ledger.claim(Work.SUBMISSION)).isEmpty();
+    }
+
     private List<KeptAnswer> answers() {
         return bench.ledger.nextPicture().orElseThrow().newAnswers();
     }

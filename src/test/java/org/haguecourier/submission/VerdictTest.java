@@ -55,6 +55,27 @@ class VerdictTest {
         assertThat(verdict.sentence()).contains("connection reset", "not known");
     }
 
+    @ParameterizedTest
+    @CsvSource({"200, VERY_LIKELY", "202, VERY_LIKELY", "302, OPEN", "503, OPEN", "204, VERY_LIKELY"})
+    void ofAnAnswerThatBrokeOffTheStatusStands(int status, Verdict.Likelihood filed) {
+        Verdict verdict = verdict(Answers.brokenOff(status, "", "the connection broke"));
+
+        assertThat(verdict)
+                .asInstanceOf(type(Unknown.class))
+                .extracting(Unknown::filed)
+                .isEqualTo(filed);
+        assertThat(verdict.code()).isEqualTo("answer-broken-off");
+        assertThat(verdict.sentence()).contains("HWS answered " + status, "to the end: the connection broke.");
+    }
+
+    @Test
+    void noImportIdIsTakenFromAnAnswerThatBrokeOff() {
+        Verdict verdict = verdict(Answers.brokenOff(200, "<r><importId>4711</importId></r>", "the time-out ran out"));
+
+        assertThat(verdict).isInstanceOf(Unknown.class);
+        assertThat(verdict.sentence()).contains("What came of it is kept").doesNotContain("4711");
+    }
+
     @Test
     void aSecond401IsDeferredWithAlarm() {
         assertThat(verdict(401)).asInstanceOf(type(Deferred.class)).satisfies(deferred -> {
