@@ -35,7 +35,8 @@ public final class Story {
             case "attempt-interrupted" ->
                 lines.add(at + "attempt " + text(record, "attempt")
                         + " was interrupted before its answer was written down; the package is "
-                        + text(record, "state"));
+                        + text(record, "state")
+                        + (record.has("reason") ? ". " + text(record, "reason") : ""));
             case "answer-kept" ->
                 lines.add(at + "answer " + text(record, "answer") + " of HWS, which is in the bundle: "
                         + text(record, "answerBytes") + " bytes, SHA-256 " + text(record, "answerSha256")

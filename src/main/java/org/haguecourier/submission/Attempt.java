@@ -54,20 +54,17 @@ final class Attempt {
                 .with("answerSha256", Sha256.of(answer.body()));
     }
 
-    static Witnessed interrupted(Entry entry, Verdict verdict) {
+    static Witnessed interrupted(Entry entry, Verdict verdict, String what) {
         return Witnessed.that("attempt-interrupted")
                 .with("attempt", entry.attempts())
-                .with("verdict", verdict.code());
+                .with("verdict", verdict.code())
+                .with("reason", what);
     }
 
     /** Begun in the ledger, and given up before anything left. */
-    static Witnessed notSent(Entry entry, Throwable why) {
+    static Witnessed notSent(Entry entry, String why) {
         return Witnessed.that("attempt-not-sent")
                 .with("attempt", entry.attempts())
-                .with("reason", inWords(why));
-    }
-
-    static String inWords(Throwable why) {
-        return why.getMessage() == null ? why.getClass().getSimpleName() : why.getMessage();
+                .with("reason", why);
     }
 }

@@ -2,10 +2,17 @@ package org.haguecourier.submission;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.haguecourier.hws.Answer;
 import org.haguecourier.ledger.Entry;
+import org.haguecourier.ledger.Problem;
+import org.haguecourier.ledger.State;
 
 /**
  * What is known of an attempt whose end is not, for the person who has to ask WIPO about it.
@@ -15,6 +22,10 @@ import org.haguecourier.ledger.Entry;
  */
 record Doubt(int attempt, Instant begun, OptionalLong sent, long bytes) {
     static final String INTERRUPTED = "interrupted";
+    static final String NO_ANSWER = "no-answer";
+    static final String BROKEN_OFF = "answer-broken-off";
+    static final String REDIRECTED = "redirected";
+    static final String UNEXPECTED = "unexpected-status";
 
     static final String HELD = " Sending it again might file it twice, so it is held until that is decided.";
     static final String HELD_ALL_THE_SAME =
@@ -25,6 +36,30 @@ record Doubt(int attempt, Instant begun, OptionalLong sent, long bytes) {
                     + " that is decided anew.";
     static final String SENT_AGAIN = " It is sent again all the same, because hws.submission.when-in-doubt=resend; it"
             + " may then be filed twice.";
+
+    private static final String ONCE_MORE = "What became of an earlier attempt is not known, and the package was sent"
+            + " again all the same (hws.submission.when-in-doubt=resend). It may be filed once more than is told here:"
+            + " please ask WIPO.";
+
+    /** What is put down where the fate of an attempt is open. */
+    private static final Set<String> CODES = Stream.concat(
+                    Stream.of(INTERRUPTED, NO_ANSWER, BROKEN_OFF, REDIRECTED, UNEXPECTED),
+                    StatusRule.codesOf(StatusRule.Outcome.UNKNOWN))
+            .collect(Collectors.toUnmodifiableSet());
+
+    static boolean leavesOpen(Problem problem) {
+        return CODES.contains(problem.code());
+    }
+
+    /** A package that is sent again, though its fate is open, says so from then on and for good. */
+    static List<Problem> whenSentAgain(Entry entry) {
+        if (entry.state() != State.DEFERRED || entry.problems().stream().noneMatch(Doubt::leavesOpen)) {
+            return entry.problems();
+        }
+        List<Problem> problems = new ArrayList<>(entry.problems());
+        problems.add(Problem.of(Problem.MAY_BE_FILED_TWICE, ONCE_MORE));
+        return problems;
+    }
 
     static Doubt after(Entry begun, Answer answer) {
         return new Doubt(

@@ -48,7 +48,7 @@ final class Outcomes {
         }
         return new Unknown(
                 Likelihood.OPEN,
-                "no-answer",
+                Doubt.NO_ANSWER,
                 "No answer came after " + answer.sent() + " bytes of the request had left" + why(answer) + NOT_KNOWN);
     }
 
@@ -57,7 +57,7 @@ final class Outcomes {
         boolean success = status >= 200 && status < 300;
         return new Unknown(
                 success ? Likelihood.VERY_LIKELY : Likelihood.OPEN,
-                "answer-broken-off",
+                Doubt.BROKEN_OFF,
                 "HWS answered " + status + (success ? ", a success" : "") + ", but its answer could not be received to"
                         + " the end" + why(answer) + (answer.body().length == 0 ? "" : KEPT) + NOT_KNOWN);
     }
@@ -111,12 +111,12 @@ final class Outcomes {
         return redirected
                 ? new Unknown(
                         Likelihood.OPEN,
-                        "redirected",
+                        Doubt.REDIRECTED,
                         "The answer was " + answer.status() + ", a redirect, which is not followed: the package and the"
                                 + " access token go to HWS alone." + NOT_KNOWN)
                 : new Unknown(
                         Likelihood.OPEN,
-                        "unexpected-status",
+                        Doubt.UNEXPECTED,
                         "The answer was " + answer.status() + ", which does not say what became of the request."
                                 + trace(reply) + NOT_KNOWN);
     }

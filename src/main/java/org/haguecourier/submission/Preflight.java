@@ -1,6 +1,7 @@
 package org.haguecourier.submission;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 import org.jboss.logging.Logger;
@@ -29,12 +30,18 @@ public final class Preflight {
         this.inspector = inspector;
     }
 
-    /** @return the entry as it is now: rejected, or ready to be sent */
+    /**
+     * @return the entry as it is now: rejected, or ready to be sent
+     * @throws IOException if the package is not there as it was received
+     */
     public Entry check(Entry entry) throws IOException {
         if (entry.inspected()) {
             return entry;
         }
-        Inspection inspection = inspector.inspect(shelf.find(entry));
+        Path file = shelf.find(entry);
+        // Or somebody else's file would be judged, and rejected, in the package's name.
+        AsReceived.check(entry, file);
+        Inspection inspection = inspector.inspect(file);
         List<Problem> problems =
                 inspection.findings().stream().map(Preflight::problem).toList();
         Change change = inspection.isFitToSend() ? goesOn(entry) : rejected(inspection);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a status other than success proves about a POSTed package. A status is listed as not filed only where its
@@ -88,6 +89,10 @@ enum StatusRule {
 
     static Optional<StatusRule> listed(int status) {
         return Optional.ofNullable(BY_STATUS.get(status));
+    }
+
+    static Stream<String> codesOf(Outcome outcome) {
+        return Arrays.stream(values()).filter(rule -> rule.outcome == outcome).map(StatusRule::code);
     }
 
     Outcome outcome() {

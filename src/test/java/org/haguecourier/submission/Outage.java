@@ -1,6 +1,9 @@
 package org.haguecourier.submission;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +18,7 @@ import java.util.Random;
 import java.util.function.Function;
 
 import org.haguecourier.files.Home;
+import org.haguecourier.files.Sha256;
 import org.haguecourier.hws.Answer;
 import org.haguecourier.hws.Answers;
 import org.haguecourier.hws.Pace;
@@ -45,6 +49,7 @@ final class Outage implements AutoCloseable {
     private static final Duration REST = Duration.ofSeconds(1);
 
     private final HandClock clock = new HandClock();
+    private final Home home;
     private final Ledger ledger;
     private final Submission submission;
     private final Function<Instant, Behaviour> hws;
@@ -59,7 +64,7 @@ final class Outage implements AutoCloseable {
 
     Outage(Path root, Function<Instant, Behaviour> hws) throws IOException {
         this.hws = hws;
-        Home home = new Home(root);
+        home = new Home(root);
         home.create();
         Settings settings = OfficeSettings.with();
         ledger = new Ledger(
@@ -83,8 +88,7 @@ final class Outage implements AutoCloseable {
 
     void drop(String name, Instant at) {
         at(at, () -> {
-            Parcel parcel = new Parcel(name, name + ".zip", "", name, 1);
-            ledger.enter(new Arrival(parcel, "sandbox"));
+            ledger.enter(new Arrival(parcel(name), "sandbox"));
             dropped.put(name, at);
             work();
         });
@@ -110,7 +114,25 @@ final class Outage implements AutoCloseable {
                 return;
             }
             idle--;
-            send(submission.begin(entry.get()));
+            send(begun(entry.get()));
+        }
+    }
+
+    private Entry begun(Entry entry) {
+        try {
+            return submission.begin(entry);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private Parcel parcel(String name) {
+        try {
+            byte[] content = name.getBytes(StandardCharsets.UTF_8);
+            Files.write(home.work().resolve(name + ".zip"), content);
+            return new Parcel(name, name + ".zip", "", Sha256.of(content), content.length);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
         }
     }
 

@@ -119,6 +119,31 @@ class SubmissionSetBackTest {
     }
 
     @Test
+    void theSameFailureOnceMoreIsNoNews() throws Exception {
+        Entry entry = bench.submission.setBack(bench.received(), new IOException("the scanner is away."));
+        for (int again = 0; again < 3; again++) {
+            entry = bench.submission.setBack(entry, new IOException("the scanner is away."));
+        }
+
+        assertThat(entry.state()).isEqualTo(State.DEFERRED);
+        assertThat(bench.wait(entry)).isEqualTo(Duration.ofSeconds(30));
+        assertThat(bench.ledger.history("A"))
+                .extracting(HistoryLine::detail)
+                .filteredOn(line -> line.contains("scanner"))
+                .containsExactly("Sending could not begin: the scanner is away. Nothing was sent."
+                        + " It is tried again later.");
+    }
+
+    @Test
+    void aFailureOfOursDuringTheAttemptIsNoStopOfTheCourier() throws Exception {
+        Entry held = bench.submission.setBack(bench.begun(), new IOException("no memory left"));
+
+        assertThat(held.problems().get(0).message())
+                .contains("Attempt 1 was broken off by a failure on our side: no memory left.")
+                .doesNotContain("stopped");
+    }
+
+    @Test
     void aPackageThatHasGoneIsPutOffBeforeItIsBegun() throws Exception {
         Entry received = bench.received();
         Files.delete(root.resolve("work/id.zip"));
