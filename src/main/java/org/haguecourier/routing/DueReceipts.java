@@ -27,6 +27,12 @@ record DueReceipts(Ledger ledger) implements DueWork {
         // There is no lease to end.
     }
 
+    /** What was decided while the courier stops is to be seen when it has. */
+    @Override
+    public boolean outlastsOthers() {
+        return true;
+    }
+
     @Override
     public void failed(Object body, Exception failure) {
         if (body instanceof Picture picture) {

@@ -14,6 +14,11 @@ interface DueWork {
     /** The route is through with it; whatever it has not written down is in nobody's hand from now on. */
     void done(Object body);
 
+    /** Whether this goes on while the courier stops, until nothing is due: it shows what the others have done last. */
+    default boolean outlastsOthers() {
+        return false;
+    }
+
     /** The route has failed with it in a way that its own policy could not deal with. */
     void failed(Object body, Exception failure);
 }

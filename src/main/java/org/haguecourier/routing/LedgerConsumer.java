@@ -12,27 +12,24 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 import org.apache.camel.Exchange;
-import org.apache.camel.Message;
 import org.apache.camel.Processor;
+import org.apache.camel.ShutdownRunningTask;
 import org.apache.camel.Suspendable;
+import org.apache.camel.spi.ShutdownAware;
 import org.apache.camel.support.DefaultConsumer;
 import org.jboss.logging.Logger;
 
 import org.haguecourier.condition.HomeCondition;
-import org.haguecourier.ledger.Entry;
 import org.haguecourier.ledger.Ledger;
-import org.haguecourier.ledger.State;
 
 /**
  * Takes due work from the ledger as long as a hand is free, and waits otherwise: until the ledger says that something
- * has changed, until the next entry is due, or for {@link #LONGEST_NAP}, within which what another process wrote (an
+ * has changed, until the next entry is due, or for {@link Nap#LONGEST}, within which what another process wrote (an
  * operator's command) is noticed.
  */
-class LedgerConsumer extends DefaultConsumer implements Suspendable {
+class LedgerConsumer extends DefaultConsumer implements Suspendable, ShutdownAware {
     private static final Logger LOG = Logger.getLogger(LedgerConsumer.class);
-    private static final Duration LONGEST_NAP = Duration.ofSeconds(1);
     private static final Duration LAST_HAND = Duration.ofSeconds(10);
-    private static final Duration SHORTEST_NAP = Duration.ofMillis(5);
 
     private final DueWork source;
     private final Ledger ledger;
@@ -40,8 +37,8 @@ class LedgerConsumer extends DefaultConsumer implements Suspendable {
     private final HomeCondition home;
     private final BooleanSupplier mayBegin;
     private final Semaphore hands;
-    private final Semaphore news = new Semaphore(0);
-    private final Runnable wake = news::release;
+    private final Nap nap = new Nap();
+    private final Runnable wake = nap::wake;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private ExecutorService executor;
     private volatile boolean taking;
@@ -90,6 +87,28 @@ class LedgerConsumer extends DefaultConsumer implements Suspendable {
     }
 
     @Override
+    public boolean deferShutdown(ShutdownRunningTask task) {
+        return source.outlastsOthers();
+    }
+
+    /** Camel stops nobody before this is nought everywhere, or its patience is at an end. */
+    @Override
+    public int getPendingExchangesSize() {
+        int inHand = workers - hands.availablePermits();
+        return inHand + (source.outlastsOthers() && isAnythingDue() ? 1 : 0);
+    }
+
+    @Override
+    public void prepareShutdown(boolean suspendOnly, boolean forced) {
+        // Nothing that would be lost: whatever is left undone is found again at the next start.
+    }
+
+    private boolean isAnythingDue() {
+        Instant now = Clock.systemUTC().instant();
+        return nextDue().filter(at -> !at.isAfter(now)).isPresent();
+    }
+
+    @Override
     protected void doStop() throws Exception {
         taking = false;
         stopping.countDown();
@@ -107,7 +126,7 @@ class LedgerConsumer extends DefaultConsumer implements Suspendable {
                 hands.acquire();
                 if (!takeOne()) {
                     hands.release();
-                    nap(untilNextDue());
+                    nap.until(nextDue());
                 }
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
@@ -120,7 +139,7 @@ class LedgerConsumer extends DefaultConsumer implements Suspendable {
 
     /** @return whether there was anything to take */
     private boolean takeOne() throws InterruptedException {
-        news.drainPermits();
+        nap.looksNow();
         Optional<Object> body = Optional.empty();
         try {
             body = taking && mayBegin.getAsBoolean() ? source.next() : Optional.empty();
@@ -129,7 +148,7 @@ class LedgerConsumer extends DefaultConsumer implements Suspendable {
             if (!home.isToBlameFor(ledgerFails)) {
                 LOG.errorf("%s: nothing can be taken now: %s", getEndpoint(), ledgerFails.getMessage());
             }
-            nap(LONGEST_NAP);
+            nap.aWhile();
         }
         body.ifPresent(this::handOver);
         return body.isPresent();
@@ -152,8 +171,7 @@ class LedgerConsumer extends DefaultConsumer implements Suspendable {
         } catch (Exception | Error unhandled) {
             exchange.setException(unhandled);
         } finally {
-            finish(body, exchange.getException());
-            if (exchange.getException() != null || isPutOff(exchange.getMessage())) {
+            if (new HandingBack(source, home).restsAfter(body, exchange)) {
                 rest();
             }
             releaseExchange(exchange, false);
@@ -161,43 +179,21 @@ class LedgerConsumer extends DefaultConsumer implements Suspendable {
         }
     }
 
-    private void finish(Object body, Exception failure) {
-        if (failure == null) {
-            source.done(body);
-        } else {
-            home.isToBlameFor(failure);
-            source.failed(body, failure);
-        }
-    }
-
-    /** With HWS away the next package would fare no better: so many a second and no more knock at its door. */
-    private static boolean isPutOff(Message outcome) {
-        return outcome.getBody() instanceof Entry entry && entry.state() == State.DEFERRED;
-    }
-
-    /** This hand takes nothing for a moment: HWS is away, or the ledger or the disk fails. */
+    /** This hand takes nothing for a moment. */
     private void rest() {
         try {
-            stopping.await(LONGEST_NAP.toMillis(), TimeUnit.MILLISECONDS);
+            stopping.await(Nap.LONGEST.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private Duration untilNextDue() {
+    /** What may not be begun stays due: it must not be asked after without end. */
+    private Optional<Instant> nextDue() {
         try {
-            // What may not be begun stays due: it must not be asked after without end.
-            Optional<Instant> due = taking && mayBegin.getAsBoolean() ? source.nextDue() : Optional.empty();
-            return due.map(at -> Duration.between(Clock.systemUTC().instant(), at))
-                    .orElse(LONGEST_NAP);
+            return taking && mayBegin.getAsBoolean() ? source.nextDue() : Optional.empty();
         } catch (RuntimeException | Error ledgerFails) {
-            return LONGEST_NAP;
+            return Optional.empty();
         }
-    }
-
-    private void nap(Duration wanted) throws InterruptedException {
-        Duration nap = wanted.compareTo(LONGEST_NAP) > 0 ? LONGEST_NAP : wanted;
-        Duration atLeast = nap.compareTo(SHORTEST_NAP) < 0 ? SHORTEST_NAP : nap;
-        news.tryAcquire(atLeast.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

@@ -159,6 +159,9 @@ class DaemonIT {
         }
 
         assertThat(sandbox.posts()).singleElement().matches(ReceivedPost::accepted);
+        assertThat(JSON.readTree(receipt("REF-1").toFile()).path("state").asText())
+                .isEqualTo("submitted");
+        assertThat(installed.home().resolve("sent/REF-1.zip")).exists();
         JsonNode shown =
                 JSON.readTree(installed.courier("show", "REF-1", "--json").out());
         assertThat(shown.path("state").asText()).isEqualTo("submitted");
