@@ -4,12 +4,13 @@ import picocli.CommandLine.Command;
 
 import org.haguecourier.ledger.Entry;
 import org.haguecourier.submission.HeldPackages;
+import org.haguecourier.submission.HeldPackages.Decided;
 import org.haguecourier.submission.HeldPackages.Decision;
 
 @Command(name = "abandon", description = "Gives a held package up: it is never sent again.")
 final class AbandonCommand extends DecisionCommand {
     @Override
-    Entry decide(HeldPackages held, String reference, Decision decision) {
+    Decided decide(HeldPackages held, String reference, Decision decision) {
         return held.abandon(reference, decision);
     }
 

@@ -20,6 +20,7 @@ import org.haguecourier.ledger.Picture;
 import org.haguecourier.receipts.Receipts;
 import org.haguecourier.receipts.Shelf;
 import org.haguecourier.submission.HeldPackages;
+import org.haguecourier.submission.HeldPackages.Decided;
 import org.haguecourier.submission.HeldPackages.Decision;
 
 /** What the three answers to a held package have in common. */
@@ -35,7 +36,7 @@ abstract class DecisionCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     /** Carries the decision out, and is not surprised to find it carried out already. */
-    abstract Entry decide(HeldPackages held, String reference, Decision decision);
+    abstract Decided decide(HeldPackages held, String reference, Decision decision);
 
     /** What follows from it, in a sentence. */
     abstract String told(Entry entry);
@@ -45,11 +46,17 @@ abstract class DecisionCommand implements Callable<Integer> {
         Home home = Installation.home();
         try (Ledger ledger = Installation.ledgerToWrite(home)) {
             Decision decision = new Decision(operator(), reason);
-            Entry entry = decide(new HeldPackages(ledger, Clock.systemUTC()), reference, decision);
+            Decided decided = decide(new HeldPackages(ledger, Clock.systemUTC()), reference, decision);
             showInFolders(home, ledger);
-            spec.commandLine().getOut().println(told(entry));
+            spec.commandLine().getOut().println(inWords(decided));
         }
         return ExitCode.OK;
+    }
+
+    private String inWords(Decided decided) {
+        return decided.before()
+                .map(before -> decided.entry().reference() + " was already " + before + "; nothing was changed.")
+                .orElseGet(() -> told(decided.entry()));
     }
 
     /** Who became another user for this is the one who decides. */

@@ -4,6 +4,7 @@ import picocli.CommandLine.Command;
 
 import org.haguecourier.ledger.Entry;
 import org.haguecourier.submission.HeldPackages;
+import org.haguecourier.submission.HeldPackages.Decided;
 import org.haguecourier.submission.HeldPackages.Decision;
 
 @Command(
@@ -14,7 +15,7 @@ import org.haguecourier.submission.HeldPackages.Decision;
         })
 final class ReleaseCommand extends DecisionCommand {
     @Override
-    Entry decide(HeldPackages held, String reference, Decision decision) {
+    Decided decide(HeldPackages held, String reference, Decision decision) {
         return held.release(reference, decision);
     }
 

@@ -5,6 +5,7 @@ import picocli.CommandLine.Option;
 
 import org.haguecourier.ledger.Entry;
 import org.haguecourier.submission.HeldPackages;
+import org.haguecourier.submission.HeldPackages.Decided;
 import org.haguecourier.submission.HeldPackages.Decision;
 
 @Command(
@@ -15,7 +16,7 @@ final class SettleCommand extends DecisionCommand {
     private String importId;
 
     @Override
-    Entry decide(HeldPackages held, String reference, Decision decision) {
+    Decided decide(HeldPackages held, String reference, Decision decision) {
         return held.settle(reference, importId, decision);
     }
 

@@ -34,16 +34,23 @@ public final class HeldPackages {
         }
     }
 
+    /**
+     * What became of an answer.
+     *
+     * @param before who had given the same answer already, and when, in words; then nothing was changed
+     */
+    public record Decided(Entry entry, Optional<String> before) {}
+
     /** The package is not held, and what was asked for has not happened to it either. */
     public static final class NotHeldException extends RuntimeException {
         NotHeldException(Entry entry, Optional<HistoryLine> decided) {
             super(entry.reference() + " is not held; it is " + entry.state().label() + "."
-                    + decided.map(NotHeldException::inWords).orElse("") + " Nothing was changed.");
+                    + decided.map(line -> " It was " + inWords(line) + ".").orElse("") + " Nothing was changed.");
         }
+    }
 
-        private static String inWords(HistoryLine decision) {
-            return " It was " + decision.detail() + " (" + decision.at().truncatedTo(ChronoUnit.SECONDS) + ").";
-        }
+    private static String inWords(HistoryLine decision) {
+        return decision.detail() + " (" + decision.at().truncatedTo(ChronoUnit.SECONDS) + ")";
     }
 
     private static final String RELEASED = "released";
@@ -62,8 +69,8 @@ public final class HeldPackages {
     }
 
     /** Send it (again): the operator knows that HWS does not have it. */
-    public Entry release(String reference, Decision decision) {
-        return decide(reference, this::isReleased, entry -> Change.to(State.DEFERRED)
+    public Decided release(String reference, Decision decision) {
+        return decide(reference, RELEASED, this::isReleased, entry -> Change.to(State.DEFERRED)
                 .because(RELEASED + decision.by())
                 .witnessed(decision.that("released"))
                 .problems(List.of())
@@ -71,13 +78,14 @@ public final class HeldPackages {
     }
 
     /** HWS has it, under this import ID: it is followed from there. */
-    public Entry settle(String reference, String importId, Decision decision) {
+    public Decided settle(String reference, String importId, Decision decision) {
         if (!Identifiers.isSane(importId)) {
             throw new IllegalArgumentException("\"" + Printable.text(importId)
                     + "\" is no import ID. Give it as WIPO gave it, without blanks. Nothing was changed.");
         }
         return decide(
                 reference,
+                SETTLED,
                 entry -> entry.progress().importId().filter(importId::equals).isPresent(),
                 entry -> Change.to(State.SUBMITTED)
                         .because(SETTLED + " with the import ID " + importId + decision.by())
@@ -88,35 +96,42 @@ public final class HeldPackages {
     }
 
     /** It is not to be sent any more. */
-    public Entry abandon(String reference, Decision decision) {
-        return decide(reference, entry -> entry.state() == State.GIVEN_UP, entry -> Change.to(State.GIVEN_UP)
+    public Decided abandon(String reference, Decision decision) {
+        return decide(reference, GIVEN_UP, entry -> entry.state() == State.GIVEN_UP, entry -> Change.to(State.GIVEN_UP)
                 .because(GIVEN_UP + decision.by())
                 .witnessed(decision.that("given-up")));
     }
 
-    /** Who comes second looks again: the same answer is no quarrel. */
-    private Entry decide(String reference, Predicate<Entry> isSoAlready, Function<Entry, Change> answer) {
+    /** Who comes second looks again: the same answer is no quarrel, but he is told whose it was. */
+    private Decided decide(
+            String reference, String word, Predicate<Entry> isSoAlready, Function<Entry, Change> answer) {
         Entry entry = find(reference);
         if (isSoAlready.test(entry)) {
-            return entry;
+            return new Decided(
+                    entry,
+                    lastDecision(entry)
+                            .filter(isCalled(word))
+                            .map(HeldPackages::inWords)
+                            .or(() -> Optional.of(entry.state().label())));
         }
         if (entry.state() != State.HELD) {
             throw new NotHeldException(entry, lastDecision(entry));
         }
         try {
-            return ledger.record(entry, answer.apply(entry));
+            return new Decided(ledger.record(entry, answer.apply(entry)), Optional.empty());
         } catch (StaleEntryException faster) {
-            return decide(reference, isSoAlready, answer);
+            return decide(reference, word, isSoAlready, answer);
         }
     }
 
-    /** Put off for another reason is not released. */
+    /** Wherever it has got to since. Held anew it is not, and put off for another reason it never was. */
     private boolean isReleased(Entry entry) {
-        boolean onItsWay = entry.state() == State.DEFERRED || entry.state() == State.SUBMITTING;
-        return onItsWay
-                && lastDecision(entry)
-                        .filter(line -> line.detail().startsWith(RELEASED))
-                        .isPresent();
+        return entry.state() != State.HELD
+                && lastDecision(entry).filter(isCalled(RELEASED)).isPresent();
+    }
+
+    private static Predicate<HistoryLine> isCalled(String word) {
+        return line -> line.detail().startsWith(word);
     }
 
     private Optional<HistoryLine> lastDecision(Entry entry) {

@@ -21,6 +21,7 @@ import org.haguecourier.hws.Answers;
 import org.haguecourier.ledger.Entry;
 import org.haguecourier.ledger.State;
 import org.haguecourier.ledger.Work;
+import org.haguecourier.submission.HeldPackages.Decided;
 import org.haguecourier.submission.HeldPackages.Decision;
 import org.haguecourier.submission.HeldPackages.NotHeldException;
 
@@ -54,7 +55,7 @@ class HeldPackagesTest {
 
     @Test
     void releasedItIsDueAtOnceAndTheHistoryTellsByWhomAndWhy() {
-        Entry entry = held.release(reference, BY_ANNA);
+        Entry entry = held.release(reference, BY_ANNA).entry();
 
         assertThat(entry.state()).isEqualTo(State.DEFERRED);
         assertThat(entry.due().orElseThrow().work()).isEqualTo(Work.SUBMISSION);
@@ -64,7 +65,7 @@ class HeldPackagesTest {
 
     @Test
     void settledItIsFollowedUnderTheImportIdThatWasGiven() {
-        Entry entry = held.settle(reference, "IMP/4711", BY_ANNA);
+        Entry entry = held.settle(reference, "IMP/4711", BY_ANNA).entry();
 
         assertThat(entry.state()).isEqualTo(State.SUBMITTED);
         assertThat(entry.progress().importId()).contains("IMP/4711");
@@ -83,9 +84,9 @@ class HeldPackagesTest {
 
     @Test
     void theSameAnswerAgainIsNoQuarrelAndAnotherOneIsRefused() {
-        Entry first = held.abandon(reference, BY_ANNA);
+        Entry first = held.abandon(reference, BY_ANNA).entry();
 
-        assertThat(held.abandon(reference, BY_ANNA)).isEqualTo(first);
+        assertThat(held.abandon(reference, BY_ANNA).entry()).isEqualTo(first);
         assertThatThrownBy(() -> held.release(reference, BY_ANNA))
                 .isInstanceOf(NotHeldException.class)
                 .hasMessageContainingAll("given-up", "It was given up by anna: WIPO wrote", "Nothing was changed");
@@ -93,14 +94,14 @@ class HeldPackagesTest {
 
     @Test
     void ofManyWhoGiveDifferentAnswersAtOnceExactlyOnePrevailsAndTheOthersAreToldWho() throws Exception {
-        List<Callable<Entry>> operators = List.of(
+        List<Callable<Decided>> operators = List.of(
                 () -> held.release(reference, new Decision("anna", "")),
                 () -> held.settle(reference, "4711", new Decision("bert", "")),
                 () -> held.abandon(reference, new Decision("carl", "")));
         ExecutorService hands = Executors.newFixedThreadPool(operators.size());
         List<String> refusals = new ArrayList<>();
         try {
-            for (Future<Entry> answer : hands.invokeAll(operators)) {
+            for (Future<Decided> answer : hands.invokeAll(operators)) {
                 try {
                     answer.get();
                 } catch (ExecutionException refused) {
@@ -113,6 +114,47 @@ class HeldPackagesTest {
 
         assertThat(refusals).hasSize(2).allSatisfy(told -> assertThat(told)
                 .contains("It was " + bench.lastLine().detail()));
+    }
+
+    @Test
+    void whoGivesTheSameAnswerSecondIsToldWhoWasFirstAndWhy() throws Exception {
+        List<Callable<Decided>> operators = List.of(
+                () -> held.release(reference, new Decision("anna", "A")),
+                () -> held.release(reference, new Decision("bert", "B")));
+        ExecutorService hands = Executors.newFixedThreadPool(operators.size());
+        List<String> told = new ArrayList<>();
+        try {
+            for (Future<Decided> answer : hands.invokeAll(operators)) {
+                answer.get().before().ifPresent(told::add);
+            }
+        } finally {
+            hands.shutdown();
+        }
+
+        assertThat(told).singleElement().isEqualTo(bench.lastLine().detail() + " (2026-11-21T05:25:07Z)");
+    }
+
+    @Test
+    void releasedItStaysHoweverFarItHasGotSinceAndAnotherAnswerIsRefused() throws Exception {
+        Entry released = held.release(reference, BY_ANNA).entry();
+        bench.submission.conclude(bench.submission.begin(released), SubmissionBench.filed());
+
+        Decided again = held.release(reference, new Decision("bert", "B"));
+
+        assertThat(again.entry().state()).isEqualTo(State.SUBMITTED);
+        assertThat(again.before().orElseThrow()).startsWith("released by anna: WIPO wrote (");
+        assertThatThrownBy(() -> held.abandon(reference, BY_ANNA))
+                .isInstanceOf(NotHeldException.class)
+                .hasMessageContainingAll("it is submitted", "It was released by anna", "Nothing was changed");
+    }
+
+    @Test
+    void heldAnewItMayBeReleasedAnew() throws Exception {
+        Entry released = held.release(reference, BY_ANNA).entry();
+        bench.submission.conclude(bench.submission.begin(released), Answers.toPost(502, "text/plain", ""));
+
+        assertThat(held.release(reference, new Decision("bert", "B")).before()).isEmpty();
+        assertThat(bench.lastLine().detail()).isEqualTo("released by bert: B");
     }
 
     @Test
@@ -129,13 +171,13 @@ class HeldPackagesTest {
 
     @Test
     void ofManyWhoGiveTheSameAnswerAtOnceNobodyIsRefusedAndItIsRecordedOnce() throws Exception {
-        List<Callable<Entry>> operators = IntStream.range(0, 8)
-                .<Callable<Entry>>mapToObj(number -> () -> held.settle(reference, "4711", BY_ANNA))
+        List<Callable<Decided>> operators = IntStream.range(0, 8)
+                .<Callable<Decided>>mapToObj(number -> () -> held.settle(reference, "4711", BY_ANNA))
                 .toList();
         ExecutorService hands = Executors.newFixedThreadPool(operators.size());
         try {
-            for (Future<Entry> answer : hands.invokeAll(operators)) {
-                assertThat(answer.get().state()).isEqualTo(State.SUBMITTED);
+            for (Future<Decided> answer : hands.invokeAll(operators)) {
+                assertThat(answer.get().entry().state()).isEqualTo(State.SUBMITTED);
             }
         } finally {
             hands.shutdown();

@@ -114,7 +114,9 @@ class LateAnswerTest {
     @Test
     void whenItIsBeingSentAgainTheWarningStaysForGood() throws Exception {
         Entry first = heldWhileItIsSent();
-        Entry released = new HeldPackages(bench.ledger, bench.clock).release("A", BY_ANNA);
+        Entry released = new HeldPackages(bench.ledger, bench.clock)
+                .release("A", BY_ANNA)
+                .entry();
         Entry second = bench.submission.begin(released);
 
         Entry warned = bench.submission.conclude(first, SubmissionBench.filed());

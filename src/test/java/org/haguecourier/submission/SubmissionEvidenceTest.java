@@ -150,7 +150,9 @@ class SubmissionEvidenceTest {
     void givingUpIsOnRecord() throws Exception {
         bench.submission.interrupted(bench.begun());
 
-        Entry entry = new HeldPackages(bench.ledger, bench.clock).abandon("A", new Decision("anna", "withdrawn"));
+        Entry entry = new HeldPackages(bench.ledger, bench.clock)
+                .abandon("A", new Decision("anna", "withdrawn"))
+                .entry();
 
         assertThat(entry.state()).isEqualTo(State.GIVEN_UP);
         assertThat(text(last(), "what")).isEqualTo("given-up");
