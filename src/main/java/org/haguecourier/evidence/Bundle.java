@@ -16,6 +16,7 @@ import org.haguecourier.ledger.Entry;
 import org.haguecourier.ledger.HistoryLine;
 import org.haguecourier.ledger.KeptAnswer;
 import org.haguecourier.ledger.Link;
+import org.haguecourier.ledger.Parcel;
 import org.haguecourier.ledger.Testimony;
 
 /**
@@ -24,7 +25,7 @@ import org.haguecourier.ledger.Testimony;
  * to be written.
  */
 public final class Bundle {
-    static final String FORMAT = "hague-courier-evidence/1";
+    static final String FORMAT = "hague-courier-evidence/2";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -36,7 +37,8 @@ public final class Bundle {
     public static byte[] lines(Testimony testimony, Instant at, String madeBy) {
         Bundle bundle = new Bundle();
         bundle.line(header(testimony, at, madeBy));
-        bundle.line(facts(testimony));
+        bundle.line(parcel(testimony.entry().parcel()));
+        bundle.line(ledger(testimony.entry()));
         testimony.history().forEach(step -> bundle.line(step(step)));
         testimony.links().forEach(link -> bundle.raw(link.line().orElseGet(() -> text(closed(link)))));
         testimony.answers().forEach(answer -> bundle.line(answer(answer)));
@@ -66,22 +68,28 @@ public final class Bundle {
         return header;
     }
 
-    private static Map<String, Object> facts(Testimony testimony) {
-        Entry entry = testimony.entry();
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("package", entry.parcel().file());
-        facts.put("sha256", entry.parcel().sha256());
-        facts.put("bytes", entry.parcel().bytes());
-        entry.facts().type().ifPresent(type -> facts.put("transaction", type));
-        entry.facts().officeReference().ifPresent(given -> facts.put("officeReference", given));
-        facts.put("received", entry.entered().toString());
-        facts.put("state", entry.state().label());
-        facts.put("since", entry.since().toString());
-        facts.put("attempts", entry.attempts());
-        entry.progress().importId().ifPresent(id -> facts.put("importId", id));
-        entry.progress().serviceRequestNumber().ifPresent(srn -> facts.put("serviceRequestNumber", srn));
-        entry.progress().registrationNumber().ifPresent(irn -> facts.put("internationalRegistrationNumber", irn));
-        return facts;
+    private static Map<String, Object> parcel(Parcel parcel) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("package", parcel.file());
+        line.put("sha256", parcel.sha256());
+        line.put("bytes", parcel.bytes());
+        return line;
+    }
+
+    /** Help for the reader, who must not take it for more: these columns can be changed, and the chain would still hold. */
+    private static Map<String, Object> ledger(Entry entry) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("ledger", "as it was when this was made, and the history likewise: no record proves it");
+        line.put("state", entry.state().label());
+        line.put("since", entry.since().toString());
+        line.put("received", entry.entered().toString());
+        line.put("attempts", entry.attempts());
+        entry.facts().type().ifPresent(type -> line.put("transaction", type));
+        entry.facts().officeReference().ifPresent(given -> line.put("officeReference", given));
+        entry.progress().importId().ifPresent(id -> line.put("importId", id));
+        entry.progress().serviceRequestNumber().ifPresent(srn -> line.put("serviceRequestNumber", srn));
+        entry.progress().registrationNumber().ifPresent(irn -> line.put("internationalRegistrationNumber", irn));
+        return line;
     }
 
     private static Map<String, Object> step(HistoryLine step) {

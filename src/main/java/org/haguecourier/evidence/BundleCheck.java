@@ -20,16 +20,17 @@ public final class BundleCheck {
         Optional<Signer> signer = SealCheck.of(before, Arrays.copyOfRange(bundle, last, bundle.length));
         BundleLines lines = BundleLines.of(before);
         JsonNode header = header(lines);
-        JsonNode facts = lines.next("package");
+        JsonNode parcel = lines.next("package");
+        JsonNode ledger = lines.next("ledger");
         for (int i = 0; i < header.path("historyLines").asInt(); i++) {
             lines.next("history");
         }
-        List<JsonNode> records = new ChainCheck(lines, header, facts).records();
-        refuseUnknownImportId(facts, records);
+        List<JsonNode> records = new ChainCheck(lines, header, parcel).records();
+        refuseUnknownImportId(ledger, records);
         int answers =
                 new AnswersCheck(lines, records).check(header.path("answers").asInt());
         lines.refuseMore();
-        return new Proven(header, facts, records, answers, signer);
+        return new Proven(header, parcel, records, answers, ledger, signer);
     }
 
     private static JsonNode header(BundleLines lines) {
@@ -41,8 +42,8 @@ public final class BundleCheck {
         return header;
     }
 
-    private static void refuseUnknownImportId(JsonNode facts, List<JsonNode> records) {
-        JsonNode id = facts.path("importId");
+    private static void refuseUnknownImportId(JsonNode ledger, List<JsonNode> records) {
+        JsonNode id = ledger.path("importId");
         if (id.isTextual() && records.stream().noneMatch(record -> id.equals(record.path("importId")))) {
             throw new NotIntactException("The import ID " + id.asText() + " is in no record.");
         }

@@ -11,12 +11,12 @@ import org.haguecourier.ledger.Link;
 final class ChainCheck {
     private final BundleLines lines;
     private final JsonNode header;
-    private final JsonNode facts;
+    private final JsonNode parcel;
 
-    ChainCheck(BundleLines lines, JsonNode header, JsonNode facts) {
+    ChainCheck(BundleLines lines, JsonNode header, JsonNode parcel) {
         this.lines = lines;
         this.header = header;
-        this.facts = facts;
+        this.parcel = parcel;
     }
 
     /** @return the package's own records */
@@ -51,7 +51,9 @@ final class ChainCheck {
 
     private Link open(JsonNode record, List<JsonNode> own) {
         refuseAnothers(record, "reference", header.path("reference").asText());
-        refuseAnothers(record, "packageSha256", facts.path("sha256").asText());
+        refuseAnothers(record, "packageFile", parcel.path("package").asText());
+        refuseAnothers(record, "packageSha256", parcel.path("sha256").asText());
+        refuseAnothers(record, "packageBytes", parcel.path("bytes").asText());
         refuseAnothers(record, "environment", header.path("environment").asText());
         own.add(record);
         return Link.open(record.path("record").asLong(), lines.text());

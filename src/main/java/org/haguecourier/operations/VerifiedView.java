@@ -28,19 +28,19 @@ record VerifiedView(Proven proven, List<Path> pins, boolean packageFits) {
         line(
                 out,
                 "package",
-                fact("package") + ", " + fact("bytes") + " bytes" + (packageFits ? ": the one given" : ""));
+                parcel("package") + ", " + parcel("bytes") + " bytes" + (packageFits ? ": the one given" : ""));
         line(out, "sha256", proven.packageSha256());
         line(out, "environment", header("environment"));
-        line(out, "state", fact("state") + " since " + fact("since"));
-        if (proven.facts().has("importId")) {
-            line(out, "import ID", fact("importId"));
-        }
+        line(out, "state", proven.state() + ", by its last record, of " + proven.stateAt());
+        proven.importId().ifPresent(id -> line(out, "import ID", id));
         line(out, "made", header("madeAt") + " by " + header("madeBy"));
         line(out, "chain", chain());
         line(out, "answers of HWS", proven.answers() + ", as received");
         line(out, "signed", signed());
         out.println("  what the records say");
         Story.of(proven).forEach(sentence -> out.println("    " + Printable.text(sentence)));
+        out.println("  NOT PROVEN by any record: what the Office's ledger said when this was made");
+        said().forEach((name, value) -> out.println("    " + Printable.text(name + " " + value)));
         return text.toString();
     }
 
@@ -71,8 +71,11 @@ record VerifiedView(Proven proven, List<Path> pins, boolean packageFits) {
         all.put("ok", true);
         all.put("reference", proven.reference());
         all.put("environment", header("environment"));
-        all.put("package", proven.facts());
+        all.put("package", proven.parcel());
         all.put("packageGiven", packageFits);
+        all.put("state", proven.state());
+        all.put("stateAt", proven.stateAt());
+        all.put("importId", proven.importId().orElse(null));
         all.put("madeAt", header("madeAt"));
         all.put("signed", proven.signer().isPresent());
         all.put("keyThumbprint", proven.signer().map(Signer::thumbprint).orElse(null));
@@ -80,6 +83,7 @@ record VerifiedView(Proven proven, List<Path> pins, boolean packageFits) {
         all.put("keyGiven", !pins.isEmpty());
         all.put("answers", proven.answers());
         all.put("records", proven.records());
+        all.put("notProven", said());
         return ReceiptJson.text(all) + System.lineSeparator();
     }
 
@@ -90,8 +94,18 @@ record VerifiedView(Proven proven, List<Path> pins, boolean packageFits) {
         return ReceiptJson.text(all);
     }
 
-    private String fact(String name) {
-        return proven.facts().path(name).asText();
+    private Map<String, String> said() {
+        Map<String, String> said = new LinkedHashMap<>();
+        proven.ledgerSaid()
+                .fields()
+                .forEachRemaining(
+                        field -> said.put(field.getKey(), field.getValue().asText()));
+        said.remove("ledger");
+        return said;
+    }
+
+    private String parcel(String name) {
+        return proven.parcel().path(name).asText();
     }
 
     private String header(String name) {

@@ -16,6 +16,7 @@ final class Attempt {
     static Witnessed begun(Entry entry, Settings.Api api) {
         return Witnessed.that("attempt-begun")
                 .with("attempt", entry.attempts() + 1L)
+                .with("packageFile", entry.parcel().file())
                 .with("packageSha256", entry.parcel().sha256())
                 .with("packageBytes", entry.parcel().bytes())
                 .with("environment", entry.environment())

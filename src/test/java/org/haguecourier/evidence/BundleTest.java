@@ -59,6 +59,31 @@ class BundleTest {
                         "the server's certificate had the SHA-256 " + "c".repeat(64));
     }
 
+    /** The columns that the chain does not cover: whoever can write the ledger's file can write them. */
+    @Test
+    void whatNoRecordSaysIsNotPresentedAsProven() throws Exception {
+        bench.meddle("UPDATE entry SET state = 'cancelled', since = 0, srn = 'SR-9', office_reference = 'XX-9'");
+        bench.meddle("UPDATE history SET detail = 'withdrawn by the Office'");
+
+        Proven proven = BundleCheck.of(bench.signed());
+
+        assertThat(proven.state()).isEqualTo("submitted");
+        assertThat(proven.stateAt()).isEqualTo("2026-11-21T05:25:07Z");
+        assertThat(proven.importId()).contains("imp-1");
+        assertThat(proven.parcel().toString()).doesNotContain("cancelled", "SR-9", "XX-9");
+        assertThat(proven.ledgerSaid().path("ledger").asText()).contains("no record proves it");
+        assertThat(proven.ledgerSaid().toString()).contains("cancelled", "SR-9", "XX-9");
+    }
+
+    @Test
+    void aNameOrSizeThatWasChangedInTheLedgerIsFound() throws Exception {
+        bench.meddle("UPDATE entry SET file = 'C.zip' WHERE reference = 'A'");
+
+        assertThatThrownBy(() -> BundleCheck.of(bench.signed()))
+                .isInstanceOf(NotIntactException.class)
+                .hasMessageContaining("its packageFile is A.zip");
+    }
+
     @Test
     void anUnsignedBundleIsSignedByNobody() {
         assertThat(BundleCheck.of(bench.unsigned(bench.lines())).signer()).isEmpty();
@@ -98,9 +123,12 @@ class BundleTest {
             "lastRecord":5 => "lastRecord":4 => do not make the chain
             "firstRecord":2 => "firstRecord":1 => is record 2 of the chain, and 1 should come here
             "importId":"imp-1"} => "importId":"imp-9"} => The import ID imp-9 is in no record
-            evidence/1 => evidence/2 => names the format "hague-courier-evidence/2"
+            evidence/2 => evidence/3 => names the format "hague-courier-evidence/3"
             {"bundle" => {"bindle" => should be of the kind "bundle"
             {"package" => ["package" => is no JSON
+            "package":"A.zip" => "package":"C.zip" => is a record of another package: its packageFile is A.zip
+            "bytes":5} => "bytes":6} => is a record of another package: its packageBytes is 5
+            {"ledger" => {"lodger" => should be of the kind "ledger"
             "madeBy" => "madeAt" => is no JSON
             """)
     void aSignatureDoesNotMakeItFit(String was, String is, String found) {

@@ -3,6 +3,10 @@ package org.haguecourier.evidence;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,15 +32,13 @@ final class EvidenceBench implements AutoCloseable {
     static final String SHA256 = Sha256.of("A.zip".getBytes(StandardCharsets.UTF_8));
 
     final OfficeKey office;
+    private final Path file;
     final Ledger ledger;
 
     EvidenceBench(Path folder) throws Exception {
         office = OfficeKey.fresh();
-        ledger = new Ledger(
-                SqliteDatabase.migrated(folder.resolve("ledger.sqlite")),
-                new HandClock(),
-                "test",
-                Duration.ofMinutes(1));
+        file = folder.resolve("ledger.sqlite");
+        ledger = new Ledger(SqliteDatabase.migrated(file), new HandClock(), "test", Duration.ofMinutes(1));
         Entry other = begin(enter("B.zip"));
         Entry ours = begin(enter("A.zip"));
         ledger.record(other, Change.to(State.DEFERRED).witnessed(Witnessed.that("attempt-ended")));
@@ -72,8 +74,18 @@ final class EvidenceBench implements AutoCloseable {
                         .countsAsAttempt()
                         .witnessed(Witnessed.that("attempt-begun")
                                 .with("attempt", 1)
+                                .with("packageFile", entry.parcel().file())
+                                .with("packageBytes", entry.parcel().bytes())
                                 .with("packageSha256", entry.parcel().sha256())
                                 .with("environment", "sandbox")));
+    }
+
+    /** Behind the ledger's back. */
+    void meddle(String sql) throws SQLException {
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = other.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     Testimony testimony() {

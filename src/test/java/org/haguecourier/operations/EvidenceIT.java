@@ -61,6 +61,7 @@ class EvidenceIT {
         }
         theCourtChecksThem(zip);
         withoutTheKeyItMustBeSaidThatThereIsNoSignature();
+        whatTheChainDoesNotCoverIsNotCalledProven();
         aLedgerThatWasChangedProvesNothing();
     }
 
@@ -114,7 +115,9 @@ class EvidenceIT {
                         "attempt 1 begun: POST " + sandbox.apiBaseUrl(),
                         "HWS answered 2",
                         "which is the one in " + court.folder().resolve("office.pem"),
-                        "import ID");
+                        "import ID",
+                        "registered, by its last record",
+                        "NOT PROVEN by any record");
 
         Outcome another = court.courier("verify", "proof.jsonl", "--key", "court.pem");
         assertThat(another.exit()).isEqualTo(1);
@@ -155,6 +158,21 @@ class EvidenceIT {
                                 "office.pem")
                         .err())
                 .contains("not signed at all");
+    }
+
+    private void whatTheChainDoesNotCoverIsNotCalledProven() throws Exception {
+        Path ledger = office.home().resolve("ledger/ledger.sqlite");
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + ledger);
+                var statement = connection.createStatement()) {
+            statement.execute("UPDATE entry SET state = 'cancelled', since = 0");
+        }
+        assertThat(office.courier("evidence", "REF-1", "--to", "meddled.jsonl", "--unsigned")
+                        .exit())
+                .isZero();
+        JsonNode told = JSON.readTree(
+                office.courier("verify", "meddled.jsonl", "--json").out());
+        assertThat(told.path("state").asText()).isEqualTo("registered");
+        assertThat(told.path("notProven").path("state").asText()).isEqualTo("cancelled");
     }
 
     private void aLedgerThatWasChangedProvesNothing() throws Exception {
