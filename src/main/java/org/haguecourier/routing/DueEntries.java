@@ -63,6 +63,13 @@ final class DueEntries implements DueWork {
     }
 
     @Override
+    public void notNow(Object body) {
+        if (body instanceof Entry entry) {
+            toGiveBack.add(entry);
+        }
+    }
+
+    @Override
     public void failed(Object body, Exception failure) {
         if (body instanceof Entry entry) {
             LOG.errorf("%s: %s failed and is tried again: %s", entry.reference(), work.label(), failure.getMessage());

@@ -39,6 +39,11 @@ final class DuePublications implements DueWork {
     }
 
     @Override
+    public void notNow(Object body) {
+        done(body);
+    }
+
+    @Override
     public void failed(Object body, Exception failure) {
         if (body instanceof Issue issue) {
             LOG.errorf("%s failed and is tried again: %s", issue.name(), failure.getMessage());

@@ -27,6 +27,11 @@ record DueReceipts(Ledger ledger) implements DueWork {
         // There is no lease to end.
     }
 
+    @Override
+    public void notNow(Object body) {
+        // Nor one to give back.
+    }
+
     /** What was decided while the courier stops is to be seen when it has. */
     @Override
     public boolean outlastsOthers() {

@@ -14,6 +14,9 @@ interface DueWork {
     /** The route is through with it; whatever it has not written down is in nobody's hand from now on. */
     void done(Object body);
 
+    /** The home was to blame for that nothing came of it: it goes on as soon as that is over. */
+    void notNow(Object body);
+
     /** Whether this goes on while the courier stops, until nothing is due: it shows what the others have done last. */
     default boolean outlastsOthers() {
         return false;

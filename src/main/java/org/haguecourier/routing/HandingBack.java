@@ -16,8 +16,18 @@ record HandingBack(DueWork source, HomeCondition home) {
             source.failed(work, failure);
             return true;
         }
+        if (failedBecauseOfTheHome(exchange)) {
+            source.notNow(work);
+            return true;
+        }
         source.done(work);
         return isPutOff(exchange);
+    }
+
+    /** The route's policy has dealt with it, and has had a look at the home. */
+    private boolean failedBecauseOfTheHome(Exchange exchange) {
+        return exchange.getProperty(Exchange.EXCEPTION_CAUGHT) != null
+                && !home.troubles().isEmpty();
     }
 
     /** With HWS away the next package would fare no better: so many a second and no more knock at its door. */

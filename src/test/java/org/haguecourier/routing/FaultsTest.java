@@ -110,6 +110,37 @@ class FaultsTest extends OnTheWire {
         assertThat(courier.entry("REF").state()).isEqualTo(State.SUBMITTED);
     }
 
+    @Test
+    void aQuestionThatFailedBecauseOfTheLedgerIsAskedAgainWithinSeconds() throws Exception {
+        CountDownLatch locked = new CountDownLatch(1);
+        CountDownLatch asked = new CountDownLatch(1);
+        RawHws hws = hws(turn -> {
+            turn.read();
+            if (turn.question().line().startsWith("POST")) {
+                turn.send(RawHws.filed());
+                return false;
+            }
+            asked.countDown();
+            locked.await();
+            turn.send(RawHws.reply(200, "", "<a><ServiceRequestNumber>SR-1</ServiceRequestNumber></a>"));
+            return false;
+        });
+        // For as long as the lease is three times this, which nobody should have to wait.
+        CourierInTest courier = courierFor(hws, "hws.http.response-timeout", "5m");
+        courier.drop("REF.zip", Packages.one());
+        asked.await();
+        try (Connection other = otherProgram(courier.home());
+                Statement statement = other.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE");
+            locked.countDown();
+            await().atMost(SOON).until(() -> !condition.messages().isEmpty());
+            statement.execute("ROLLBACK");
+        }
+
+        await().atMost(SOON)
+                .until(() -> courier.ledger().history("REF").stream().anyMatch(line -> line.state() == State.IMPORTED));
+    }
+
     private static Connection otherProgram(Home home) throws SQLException {
         return DriverManager.getConnection("jdbc:sqlite:" + home.ledgerFile());
     }
