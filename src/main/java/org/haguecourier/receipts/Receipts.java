@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.SortedMap;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 
 import org.jboss.logging.Logger;
@@ -32,15 +34,26 @@ public final class Receipts {
     private final Ledger ledger;
     private final Clock clock;
     private final Predicate<Exception> toldAlready;
+    private final Obstructions obstructions;
 
     /** For a command, which tells its user of each failure. */
     public Receipts(Home home, Shelf shelf, DurableFiles files, Ledger ledger, Clock clock) {
-        this(home, shelf, files, ledger, clock, failure -> false);
+        this(home, shelf, files, ledger, clock, failure -> false, System::nanoTime);
     }
 
-    /** @param toldAlready whether a failure is one of the whole home, of which each receipt need not tell again */
+    /**
+     * @param toldAlready whether a failure is one of the whole home, of which each receipt need not tell again
+     * @param nanos time that passes and that nobody can set
+     */
     public Receipts(
-            Home home, Shelf shelf, DurableFiles files, Ledger ledger, Clock clock, Predicate<Exception> toldAlready) {
+            Home home,
+            Shelf shelf,
+            DurableFiles files,
+            Ledger ledger,
+            Clock clock,
+            Predicate<Exception> toldAlready,
+            LongSupplier nanos) {
+        this.obstructions = new Obstructions(nanos);
         this.toldAlready = toldAlready;
         this.home = home;
         this.shelf = shelf;
@@ -58,16 +71,31 @@ public final class Receipts {
         Receipt receipt = Receipt.of(entry, picture.history());
         files.replace(file(home, entry), ReceiptJson.bytes(receipt));
         ledger.pictured(picture);
+        if (obstructions.isOver(entry.reference())) {
+            LOG.infof("The receipt of %s is written again; nothing is in its way any more.", entry.reference());
+        }
     }
 
     /** The disk may be full or read-only: others are tried first, and this one again soon. */
     public void publishLater(Picture picture, Exception why) {
         if (!toldAlready.test(why)) {
-            LOG.errorf(
-                    "The receipt of %s could not be written and is tried again soon: %s",
-                    picture.entry().reference(), why.toString());
+            tell(picture.entry().reference(), Obstructions.inWords(why));
         }
         ledger.pictureLater(picture.entry(), clock.instant().plus(PAUSE_AFTER_FAILURE));
+    }
+
+    private void tell(String reference, String reason) {
+        obstructions
+                .found(reference, reason)
+                .ifPresent(silence -> LOG.errorf(
+                        "The receipt of %s cannot be written: %s. It is tried every %d seconds, and works by itself once"
+                                + " that is mended; if it lasts, it is said again in %d minutes.",
+                        reference, reason, PAUSE_AFTER_FAILURE.toSeconds(), silence.toMinutes()));
+    }
+
+    /** By their references, those that something is in the way of, with what it is. */
+    public SortedMap<String, String> obstructed() {
+        return obstructions.reasons();
     }
 
     private void publish(Entry entry, KeptAnswer answer) throws IOException {

@@ -128,8 +128,16 @@ public class Assembly {
     @Produces
     @Singleton
     @Named("receipts")
-    Receipts receipts(Home home, Shelf shelf, DurableFiles files, Ledger ledger, HomeCondition condition, Clock clock) {
-        return new Receipts(home, shelf, files, ledger, clock, condition::isToBlameFor);
+    Receipts receipts(
+            Home home,
+            Shelf shelf,
+            DurableFiles files,
+            Ledger ledger,
+            HomeCondition condition,
+            Clock clock,
+            Ticker ticker) {
+        return new Receipts(home, shelf, files, ledger, clock, condition::isToBlameFor, () -> ticker.elapsed()
+                .toNanos());
     }
 
     @Produces

@@ -35,7 +35,8 @@ final class ReceiptBench implements AutoCloseable {
         ledger = new Ledger(SqliteDatabase.migrated(home.ledgerFile()), clock, "test", Duration.ofMinutes(10));
         DurableFiles files = new DurableFiles(home.work());
         shelf = new Shelf(home);
-        receipts = new Receipts(home, shelf, files, ledger, clock);
+        receipts = new Receipts(home, shelf, files, ledger, clock, failure -> false, () -> clock.elapsed()
+                .toNanos());
     }
 
     Entry received(String folder, String name) throws IOException {

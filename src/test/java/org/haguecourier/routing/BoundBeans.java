@@ -51,7 +51,7 @@ record BoundBeans(Beginning beginning, Waiting waiting, HwsClient sending) {
         beginning.reconciliation = assembly.reconciliation(home, ledger);
         names.bind("ledger", ledger);
         names.bind("condition", condition);
-        names.bind("receipts", assembly.receipts(home, shelf, files, ledger, condition, clock));
+        names.bind("receipts", assembly.receipts(home, shelf, files, ledger, condition, clock, ticker));
         names.bind("waiting", waiting);
         names.bind("outboxFilter", assembly.outboxFilter());
         names.bind("intake", beginning.intake);

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
+import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,7 @@ import org.haguecourier.disk.Watcher;
 import org.haguecourier.files.Home;
 import org.haguecourier.ledger.State;
 import org.haguecourier.outbox.Heard;
+import org.haguecourier.receipts.Receipts;
 import org.haguecourier.submission.Submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -77,6 +79,13 @@ class FaultsTest extends OnTheWire {
         courier.drop("FREE.zip", Packages.one());
         courier.awaitState("FREE", State.REGISTERED);
         assertThat(condition.messages()).isEmpty();
+        ReceiptsHealth health = new ReceiptsHealth();
+        health.receipts = courier.camel().getRegistry().lookupByNameAndType("receipts", Receipts.class);
+        assertThat(health.call().getStatus()).isEqualTo(HealthCheckResponse.Status.UP);
+        assertThat(health.call().getData().orElseThrow())
+                .containsEntry("obstructed", 1L)
+                .hasEntrySatisfying(
+                        "STUCK", reason -> assertThat(reason).asString().contains("STUCK.receipt.json"));
     }
 
     @Test
