@@ -78,6 +78,15 @@ final class PublicationClaiming {
                 owner);
     }
 
+    int free(Series series, String week, String from) throws SQLException {
+        return Rows.update(
+                connection,
+                "UPDATE publication SET lease_until = 0, lease_owner = NULL WHERE series = ? AND week = ? AND lease_owner = ?",
+                series.label(),
+                week,
+                from);
+    }
+
     /** Which series have something due, that which was asked for longest ago first. */
     List<Series> due() throws SQLException {
         return Rows.query(

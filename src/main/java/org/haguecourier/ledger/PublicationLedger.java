@@ -126,6 +126,13 @@ public final class PublicationLedger {
         });
     }
 
+    /** A process that was killed holds its weeks no longer. @return whether the week is free now that was taken */
+    public boolean freeIfItsOwnerIsGone(Series series, String week) {
+        Optional<String> gone = find(series, week).flatMap(Issue::taken).filter(Owner::isGone);
+        return gone.isPresent()
+                && database.write(connection -> claiming(connection).free(series, week, gone.get())) > 0;
+    }
+
     /** Of these series the ones that have something due, that which was asked for longest ago first. */
     public List<Series> due(Collection<Series> among) {
         List<Series> due = database.read(connection -> claiming(connection).due());

@@ -80,14 +80,11 @@ final class Fetching {
 
     /** While the daemon has it in hand, it is the daemon's; what that archives need not be pulled once more. */
     private Optional<Issue> pullWhenFree(Week week) throws IOException {
-        int before = ledger.editions(series, week.id()).size();
+        int known = ledger.editions(series, week.id()).size();
         while (!Thread.currentThread().isInterrupted()) {
-            Optional<Issue> pulled = errand.pull(series, week.id());
+            Optional<Issue> pulled = errand.pull(series, week.id(), known);
             if (pulled.isPresent()) {
                 return pulled;
-            }
-            if (ledger.editions(series, week.id()).size() > before) {
-                return ledger.find(series, week.id());
             }
             LockSupport.parkNanos(LOOK_EVERY.toNanos());
         }

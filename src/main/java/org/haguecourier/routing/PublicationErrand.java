@@ -102,18 +102,34 @@ public final class PublicationErrand implements AutoCloseable {
                 .toList();
     }
 
-    /** @return what the ledger says of the week now; nothing while somebody else is pulling it */
-    public Optional<Issue> pull(Series series, String week) throws IOException {
-        Optional<Issue> claimed = ledger.claim(series, week);
+    /**
+     * @param known editions of the week; if another has come while somebody else was pulling it, there is nothing to do
+     * @return what the ledger says of the week now; nothing while somebody else is pulling it
+     */
+    public Optional<Issue> pull(Series series, String week, int known) throws IOException {
+        Optional<Issue> claimed = claim(series, week);
         if (claimed.isEmpty()) {
             return Optional.empty();
         }
-        try {
-            template.sendBody("direct:pull-publication", claimed.get());
-        } catch (CamelExecutionException failure) {
-            pulls.setBack(claimed.get(), failure.getCause());
+        if (ledger.editions(series, week).size() > known) {
+            ledger.letGo(claimed.get());
+        } else {
+            pull(claimed.get());
         }
         return ledger.find(series, week);
+    }
+
+    private void pull(Issue issue) {
+        try {
+            template.sendBody("direct:pull-publication", issue);
+        } catch (CamelExecutionException failure) {
+            pulls.setBack(issue, failure.getCause());
+        }
+    }
+
+    private Optional<Issue> claim(Series series, String week) {
+        Optional<Issue> claimed = ledger.claim(series, week);
+        return claimed.isEmpty() && ledger.freeIfItsOwnerIsGone(series, week) ? ledger.claim(series, week) : claimed;
     }
 
     @Override

@@ -42,11 +42,16 @@ final class ErrandInTest implements AutoCloseable {
 
     /** @return what the ledger says of it now */
     Issue pull(Series series, String week) throws IOException {
-        return errand.pull(series, week).orElseThrow(() -> new AssertionError("somebody else is pulling " + week));
+        return pulled(series, week).orElseThrow(() -> new AssertionError("somebody else is pulling " + week));
     }
 
     boolean isRefused(Series series, String week) throws IOException {
-        return errand.pull(series, week).isEmpty();
+        return pulled(series, week).isEmpty();
+    }
+
+    private Optional<Issue> pulled(Series series, String week) throws IOException {
+        return errand.pull(
+                series, week, ledger.publications().editions(series, week).size());
     }
 
     /** As the daemon does by its schedule. */
