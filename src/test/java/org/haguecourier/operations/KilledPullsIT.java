@@ -30,7 +30,7 @@ import static org.awaitility.Awaitility.await;
 
 /** A daemon that is killed again and again while it pulls the weeks of both series. */
 class KilledPullsIT {
-    private static final int KILLS = Integer.getInteger("publications.it.kills", 20);
+    private static final int KILLS = Integer.getInteger("publications.it.kills", 8);
     private static final long BYTES = 3_000_000;
     private static final Duration SOON = Duration.ofMinutes(2);
     private static final List<String> SERIES = List.of("bulletin", "confidential-copy");
