@@ -91,7 +91,7 @@ public final class LedgerMark {
         long records = ledger.standing().head().number();
         if (records > 0) {
             throw new OlderLedgerException("The ledger " + home.ledgerFile() + " has " + records
-                    + " records of evidence, but the file " + file + " is gone, which says how many it must have.");
+                    + " records of evidence, but the file " + file + " is gone, which says how many it must have. If nothing but that file was lost, bring it back.");
         }
     }
 

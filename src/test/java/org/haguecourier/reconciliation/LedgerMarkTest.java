@@ -128,7 +128,7 @@ class LedgerMarkTest {
 
         begin("A");
 
-        refuses(home, "has 1 records", "ledger.id is gone", "courier adopt-ledger");
+        refuses(home, "has 1 records", "ledger.id is gone", "bring it back", "courier adopt-ledger");
     }
 
     @Test
