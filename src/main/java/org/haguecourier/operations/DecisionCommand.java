@@ -1,8 +1,8 @@
 package org.haguecourier.operations;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
@@ -11,14 +11,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-import org.haguecourier.files.DurableFiles;
 import org.haguecourier.files.Home;
 import org.haguecourier.files.Printable;
 import org.haguecourier.ledger.Entry;
 import org.haguecourier.ledger.Ledger;
-import org.haguecourier.ledger.Picture;
-import org.haguecourier.receipts.Receipts;
-import org.haguecourier.receipts.Shelf;
+import org.haguecourier.ledger.LedgerException;
 import org.haguecourier.submission.HeldPackages;
 import org.haguecourier.submission.HeldPackages.Decided;
 import org.haguecourier.submission.HeldPackages.Decision;
@@ -47,8 +44,8 @@ abstract class DecisionCommand implements Callable<Integer> {
         try (Ledger ledger = Installation.ledgerToWrite(home)) {
             Decision decision = new Decision(operator(), reason);
             Decided decided = decide(new HeldPackages(ledger, Clock.systemUTC()), reference, decision);
-            showInFolders(home, ledger);
             spec.commandLine().getOut().println(inWords(decided));
+            showInFolders(home, ledger);
         }
         return ExitCode.OK;
     }
@@ -67,25 +64,24 @@ abstract class DecisionCommand implements Callable<Integer> {
     }
 
     /** A running daemon sees to the folders within a second; without one it is done here. */
-    private static void showInFolders(Home home, Ledger ledger) throws Exception {
+    private void showInFolders(Home home, Ledger ledger) {
         if (!Files.isWritable(home.ledger())) {
             return;
         }
         try (HomeLock lock = HomeLock.take(home)) {
-            showAll(home, ledger);
+            ShowInFolders.all(home, ledger, this::tell);
         } catch (CommandFailure daemonRuns) {
             return;
+        } catch (IOException | LedgerException notNow) {
+            tell("Folders and receipts do not show it yet", notNow);
         }
     }
 
-    /** With the home's lock in hand. */
-    static void showAll(Home home, Ledger ledger) throws Exception {
-        DurableFiles files = new DurableFiles(home.work());
-        Receipts receipts = new Receipts(home, new Shelf(home), files, ledger, Clock.systemUTC());
-        Optional<Picture> picture = ledger.nextPicture();
-        while (picture.isPresent()) {
-            receipts.publish(picture.get());
-            picture = ledger.nextPicture();
-        }
+    /** The decision stands; only its picture is behind. */
+    private void tell(String what, Exception why) {
+        spec.commandLine()
+                .getErr()
+                .println("courier " + spec.name() + ": " + what + " (" + PlainErrors.inWords(why)
+                        + "). The courier sees to it when it runs.");
     }
 }

@@ -20,6 +20,8 @@ final class Opening {
         LedgerFile.check(home);
         try (Ledger ledger =
                 new Ledger(SqliteDatabase.migrated(home.ledgerFile()), Clock.systemUTC(), "start", Duration.ZERO)) {
+            // What is found out later is told with a stack trace, in the midst of a start.
+            ledger.tryOut();
             refuseOtherEnvironment(home, ledger, wanted);
             new Reconciliation(home, ledger).refuseOlderLedger();
             LedgerMark.of(home).note(ledger);

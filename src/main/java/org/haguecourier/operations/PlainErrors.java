@@ -25,7 +25,8 @@ final class PlainErrors implements IExecutionExceptionHandler, IParameterExcepti
                     ? ExitCode.BAD_SETTINGS
                     : ExitCode.FAILED;
         }
-        err.println("courier " + commandLine.getCommandName() + ": " + inWords(failure));
+        err.println("courier " + commandLine.getCommandName() + ": "
+                + FullDisk.explains(failure).orElseGet(() -> inWords(failure)));
         return failure instanceof CommandFailure told ? told.exitCode() : ExitCode.FAILED;
     }
 

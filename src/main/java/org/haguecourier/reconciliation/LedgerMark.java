@@ -90,8 +90,9 @@ public final class LedgerMark {
     private void refuseWithoutMark(Ledger ledger) {
         long records = ledger.standing().head().number();
         if (records > 0) {
-            throw new OlderLedgerException("The ledger " + home.ledgerFile() + " has " + records
-                    + " records of evidence, but the file " + file + " is gone, which says how many it must have. If nothing but that file was lost, bring it back.");
+            throw new OlderLedgerException(
+                    "The ledger " + home.ledgerFile() + " has " + records + " records of evidence, but the file " + file
+                            + " is gone, which says how many it must have. If nothing but that file was lost, bring it back.");
         }
     }
 

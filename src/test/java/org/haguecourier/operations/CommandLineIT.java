@@ -56,7 +56,19 @@ class CommandLineIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "demo", "sandbox", "list", "show", "adopt-ledger", "evidence", "verify", "selftest", "ping"})
+    @ValueSource(
+            strings = {
+                "run",
+                "demo",
+                "sandbox",
+                "list",
+                "show",
+                "adopt-ledger",
+                "evidence",
+                "verify",
+                "selftest",
+                "ping"
+            })
     void everyCommandExplainsItself(String command) {
         Outcome help = installed.courier(command, "--help");
 
