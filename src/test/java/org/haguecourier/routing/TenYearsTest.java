@@ -15,6 +15,7 @@ import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -35,6 +36,9 @@ class TenYearsTest extends OnTheWire {
     private static final LocalDate FIRST = LocalDate.of(2026, 6, 5);
 
     private static final Logger OURS = Logger.getLogger("org.haguecourier");
+
+    @TempDir(factory = InMemory.class)
+    Path home;
 
     private final HandClock time = new HandClock();
     private final Level before = OURS.getLevel();
@@ -73,7 +77,7 @@ class TenYearsTest extends OnTheWire {
 
     private TenYears lived(Scheme scheme, List<PublishedWeek> weeks) throws Exception {
         sandbox.publish(PublicationOrder.ofAll().with(Term.SCHEME, scheme));
-        Map<String, String> settings = new HashMap<>(CourierInTest.settings(folder.resolve("home"), key, sandbox));
+        Map<String, String> settings = new HashMap<>(CourierInTest.settings(home, key, sandbox));
         settings.put("hws.week.scheme", scheme.toString());
         settings.put("hws.bulletin.enabled", "true");
         settings.put("hws.confidential-copy.enabled", "true");
