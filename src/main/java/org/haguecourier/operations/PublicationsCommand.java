@@ -34,8 +34,8 @@ import org.haguecourier.settings.Settings;
         name = "publications",
         mixinStandardHelpOptions = true,
         description = {
-            "Shows every week of the Bulletin and the Confidential Copy that should be out by now:",
-            "archived, awaited (not late yet), or missing."
+            "Shows every week of the Bulletin and the Confidential Copy that should be out by now.",
+            "Each is archived, awaited (not late yet), or missing."
         },
         footer = {
             "",
