@@ -91,7 +91,7 @@ class SubmissionSetBackTest {
 
         Entry deferred = bench.ledger.find("A").orElseThrow();
         assertThat(SubmissionBench.codes(deferred)).containsExactly("not-begun");
-        assertThat(bench.lastLine().detail()).contains("No space left on device", "Nothing was filed");
+        assertThat(bench.lastLine().detail()).contains("No space left on device", "Nothing was sent");
         bench.departure = () -> {};
         assertThat(bench.submission.begin(deferred).state()).isEqualTo(State.SUBMITTING);
     }
