@@ -15,14 +15,17 @@ final class DuePublications implements DueWork {
 
     private final PublicationLedger ledger;
     private final Publications publications;
+    private final Leases<Issue> toLetGo;
 
     DuePublications(PublicationLedger ledger, Publications publications) {
         this.ledger = ledger;
         this.publications = publications;
+        this.toLetGo = new Leases<>(ledger::letGo);
     }
 
     @Override
     public Optional<Object> next() {
+        toLetGo.endTheRest();
         return publications.next().map(Object.class::cast);
     }
 
@@ -34,7 +37,7 @@ final class DuePublications implements DueWork {
     @Override
     public void done(Object body) {
         if (body instanceof Issue issue) {
-            ledger.letGo(issue);
+            toLetGo.end(issue, issue.name());
         }
     }
 
@@ -47,7 +50,7 @@ final class DuePublications implements DueWork {
     public void failed(Object body, Exception failure) {
         if (body instanceof Issue issue) {
             LOG.errorf("%s failed and is tried again: %s", issue.name(), failure.getMessage());
-            ledger.letGo(issue);
+            toLetGo.endSoon(issue);
         }
     }
 }

@@ -170,11 +170,14 @@ class LedgerConsumer extends DefaultConsumer implements Suspendable, ShutdownAwa
             getProcessor().process(exchange);
         } catch (Exception | Error unhandled) {
             exchange.setException(unhandled);
-        } finally {
+        }
+        try {
             if (new HandingBack(source, home).restsAfter(body, exchange)) {
                 rest();
             }
             releaseExchange(exchange, false);
+        } finally {
+            // A hand that is lost does nothing any more until the next start.
             hands.release();
         }
     }
