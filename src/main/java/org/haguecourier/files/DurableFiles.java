@@ -108,7 +108,7 @@ public final class DurableFiles {
         return staging.resolve(UUID.randomUUID() + ".part");
     }
 
-    private static void writeFully(FileChannel out, ByteBuffer content) throws IOException {
+    static void writeFully(FileChannel out, ByteBuffer content) throws IOException {
         while (content.hasRemaining()) {
             out.write(content);
         }

@@ -46,10 +46,7 @@ public final class FolderInTheMaking {
         try (FileChannel out = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
             byte[] buffer = new byte[BUFFER];
             for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-                ByteBuffer piece = ByteBuffer.wrap(buffer, 0, read);
-                while (piece.hasRemaining()) {
-                    out.write(piece);
-                }
+                DurableFiles.writeFully(out, ByteBuffer.wrap(buffer, 0, read));
             }
             out.force(true);
         }

@@ -98,10 +98,7 @@ public final class PartFile implements AutoCloseable {
         byte[] buffer = new byte[BUFFER];
         boolean follows = digested == channel.size();
         for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
-            ByteBuffer piece = ByteBuffer.wrap(buffer, 0, read);
-            while (piece.hasRemaining()) {
-                channel.write(piece);
-            }
+            DurableFiles.writeFully(channel, ByteBuffer.wrap(buffer, 0, read));
             if (follows) {
                 digest.update(buffer, 0, read);
                 digested += read;

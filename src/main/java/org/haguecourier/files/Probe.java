@@ -46,10 +46,7 @@ public final class Probe {
     private static void make(Path file) throws IOException {
         Files.deleteIfExists(file);
         try (FileChannel out = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
-            ByteBuffer block = noise();
-            while (block.hasRemaining()) {
-                out.write(block);
-            }
+            DurableFiles.writeFully(out, noise());
             out.force(true);
         }
     }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  */
 final class Claiming {
     /** A clock that is put right by less than this has not been set back. */
-    private static final Duration CLOCK_SLACK = Duration.ofMinutes(1);
+    static final Duration CLOCK_SLACK = Duration.ofMinutes(1);
 
     /** A lease without an owner is a rest and no hand: after a leap of the clock it must not last for a day. */
     private static final String FREE = """

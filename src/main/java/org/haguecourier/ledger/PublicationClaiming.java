@@ -12,9 +12,6 @@ import org.haguecourier.ledger.PublicationLedger.Order;
 
 /** Hands out weeks, in one transaction. A week that this process has in hand it never gets a second time. */
 final class PublicationClaiming {
-    /** A clock that is put right by less than this has not been set back. */
-    private static final Duration CLOCK_SLACK = Duration.ofMinutes(1);
-
     private static final String DUE = "due_at IS NOT NULL AND (due_at <= ? OR due_at > ?)";
     private static final String FREE = "(lease_until = 0 OR lease_until <= ? AND COALESCE(lease_owner, '') <> ?)";
     private static final String TAKE =
@@ -116,6 +113,6 @@ final class PublicationClaiming {
 
     /** Beyond this nothing is ever put off; what seems to be was put off by a clock that has been set back since. */
     private Instant longest() {
-        return now.plus(PublicationLedger.LONGEST_WAIT).plus(CLOCK_SLACK);
+        return now.plus(PublicationLedger.LONGEST_WAIT).plus(Claiming.CLOCK_SLACK);
     }
 }

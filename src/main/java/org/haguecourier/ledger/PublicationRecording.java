@@ -73,7 +73,7 @@ final class PublicationRecording {
                 edition.retrieved(),
                 edition.number(),
                 edition.publishedOn(),
-                PublicationRows.json(edition.problems()));
+                Rows.json(edition.problems()));
     }
 
     /** Without effect once something was recorded. */

@@ -1,21 +1,18 @@
 package org.haguecourier.ledger;
 
-import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.haguecourier.files.Fingerprint;
 
 /** Between rows and records, for publications. */
 final class PublicationRows {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final TypeReference<List<String>> SENTENCES = new TypeReference<>() {};
 
     private PublicationRows() {}
 
@@ -26,12 +23,12 @@ final class PublicationRows {
                 instant(row, "due_at"),
                 row.getInt("asks"),
                 instant(row, "asked_at").filter(at -> at.toEpochMilli() > 0),
-                text(row, "said"),
+                Rows.text(row, "said"),
                 row.getLong("received"),
                 row.getLong("expected"),
-                text(row, "validator"),
+                Rows.text(row, "validator"),
                 row.getInt("alarmed") != 0,
-                row.getLong("lease_until") == 0 ? Optional.empty() : text(row, "lease_owner"));
+                row.getLong("lease_until") == 0 ? Optional.empty() : Rows.text(row, "lease_owner"));
     }
 
     static Edition edition(ResultSet row) throws SQLException {
@@ -42,26 +39,10 @@ final class PublicationRows {
                 row.getString("file"),
                 new Fingerprint(row.getString("sha256"), row.getLong("bytes")),
                 Instant.ofEpochMilli(row.getLong("retrieved")),
-                text(row, "number"),
-                text(row, "published_on"),
-                sentences(row.getString("problems")),
+                Rows.text(row, "number"),
+                Rows.text(row, "published_on"),
+                Rows.list(row.getString("problems"), SENTENCES),
                 instant(row, "removed"));
-    }
-
-    static String json(List<String> sentences) {
-        try {
-            return JSON.writeValueAsString(sentences);
-        } catch (JsonProcessingException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-    }
-
-    private static List<String> sentences(String json) {
-        try {
-            return JSON.readValue(json, new TypeReference<>() {});
-        } catch (JsonProcessingException damaged) {
-            throw new UncheckedIOException(damaged);
-        }
     }
 
     private static Series series(ResultSet row) throws SQLException {
@@ -72,9 +53,5 @@ final class PublicationRows {
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
         long millis = row.getLong(column);
         return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
-    }
-
-    private static Optional<String> text(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getString(column));
     }
 }

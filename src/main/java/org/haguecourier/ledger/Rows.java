@@ -19,6 +19,7 @@ import org.haguecourier.packages.TransactionFacts;
 /** Between rows and records: what every statement of the ledger needs to speak SQL. */
 final class Rows {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final TypeReference<List<Problem>> PROBLEMS = new TypeReference<>() {};
 
     @FunctionalInterface
     interface Reading<T> {
@@ -97,7 +98,7 @@ final class Rows {
                 row.getInt("attempts"),
                 row.getInt("asks"),
                 due(row),
-                problems(row.getString("problems")),
+                list(row.getString("problems"), PROBLEMS),
                 text(row, "duplicate_of"),
                 row.getLong("version"));
     }
@@ -128,21 +129,21 @@ final class Rows {
         return Instant.ofEpochMilli(row.getLong(column));
     }
 
-    private static Optional<String> text(ResultSet row, String column) throws SQLException {
+    static Optional<String> text(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getString(column));
     }
 
-    static String json(List<Problem> problems) {
+    static String json(List<?> list) {
         try {
-            return JSON.writeValueAsString(problems);
+            return JSON.writeValueAsString(list);
         } catch (JsonProcessingException impossible) {
             throw new UncheckedIOException(impossible);
         }
     }
 
-    private static List<Problem> problems(String json) {
+    static <T> List<T> list(String json, TypeReference<List<T>> type) {
         try {
-            return JSON.readValue(json, new TypeReference<>() {});
+            return JSON.readValue(json, type);
         } catch (JsonProcessingException damaged) {
             throw new UncheckedIOException(damaged);
         }

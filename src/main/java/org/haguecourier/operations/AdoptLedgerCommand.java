@@ -67,20 +67,12 @@ final class AdoptLedgerCommand implements Callable<Integer> {
             Opening.refuseOtherEnvironment(home, ledger, settings.environment());
             List<Entry> held = new Adoption(home, ledger, DecisionCommand.operator(), reason)
                     .adopt(settings.environment().label());
-            ShowInFolders.all(home, ledger, this::tell);
+            ShowInFolders.all(home, ledger, spec);
             held.forEach(entry -> out().println(entry.reference() + " is held."));
             out().println("The courier goes on with this ledger. Packages held because of it: " + held.size()
                     + ". Ask WIPO about each, then courier settle, release or abandon it. What was collected from the"
                     + " folders since is not known any more: never drop that again.");
         }
-    }
-
-    /** The ledger is adopted; only a picture is behind. */
-    private void tell(String what, Exception why) {
-        spec.commandLine()
-                .getErr()
-                .println("courier adopt-ledger: " + what + " (" + PlainErrors.inWords(why)
-                        + "). The courier sees to it when it runs.");
     }
 
     private PrintWriter out() {

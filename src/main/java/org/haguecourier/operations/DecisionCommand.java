@@ -69,19 +69,11 @@ abstract class DecisionCommand implements Callable<Integer> {
             return;
         }
         try (HomeLock lock = HomeLock.take(home)) {
-            ShowInFolders.all(home, ledger, this::tell);
+            ShowInFolders.all(home, ledger, spec);
         } catch (CommandFailure daemonRuns) {
             return;
         } catch (IOException | LedgerException notNow) {
-            tell("Folders and receipts do not show it yet", notNow);
+            ShowInFolders.tell(spec, "Folders and receipts do not show it yet", notNow);
         }
-    }
-
-    /** The decision stands; only its picture is behind. */
-    private void tell(String what, Exception why) {
-        spec.commandLine()
-                .getErr()
-                .println("courier " + spec.name() + ": " + what + " (" + PlainErrors.inWords(why)
-                        + "). The courier sees to it when it runs.");
     }
 }

@@ -15,7 +15,6 @@ import org.haguecourier.files.FolderInTheMaking;
 import org.haguecourier.files.Home;
 import org.haguecourier.files.OwnerOnly;
 import org.haguecourier.files.PartFile;
-import org.haguecourier.files.Sha256;
 import org.haguecourier.ledger.Edition;
 import org.haguecourier.ledger.Series;
 
@@ -100,7 +99,7 @@ public final class PublicationArchive {
     Place placeFor(Series series, Week week, int from, Fingerprint content) throws IOException {
         for (int edition = from; ; edition++) {
             Place place = place(series, week, edition);
-            if (!isTaken(place) || isOurs(place) && Sha256.of(place.file()).equals(content)) {
+            if (!isTaken(place) || isOurs(place) && content.isOf(place.file())) {
                 return place;
             }
         }
@@ -140,7 +139,11 @@ public final class PublicationArchive {
 
     /** Where its content is unpacked to, and where it is until that is whole. */
     Path unpacked(Place place) {
-        return place.file().resolveSibling(stem(place.file()));
+        return unpacked(place.file());
+    }
+
+    private static Path unpacked(Path zip) {
+        return zip.resolveSibling(stem(zip));
     }
 
     Path unpacking(Series series, Place place) throws IOException {
@@ -175,7 +178,7 @@ public final class PublicationArchive {
     /** With what was unpacked of it; what describes it stays. */
     void remove(Edition edition) throws IOException {
         Path file = file(edition);
-        FolderInTheMaking.remove(file.resolveSibling(stem(file)));
+        FolderInTheMaking.remove(unpacked(file));
         if (Files.isDirectory(file.getParent())) {
             DurableNames.remove(file);
         }

@@ -76,7 +76,7 @@ final class Retention {
         try {
             return isAnotherFile(copy, file)
                     && Sha256.of(copy).equals(content)
-                    && (!Files.exists(file) || Sha256.of(file).equals(content));
+                    && (!Files.exists(file) || content.isOf(file));
         } catch (IOException unreadable) {
             LOG.warnf("%s cannot be read: %s", copy, Printable.text(unreadable.getMessage()));
             return false;

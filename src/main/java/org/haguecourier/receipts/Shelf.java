@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 
 import org.haguecourier.files.DurableNames;
 import org.haguecourier.files.Home;
-import org.haguecourier.files.Sha256;
 import org.haguecourier.ledger.Entry;
 import org.haguecourier.ledger.State;
 
@@ -58,9 +57,7 @@ public final class Shelf {
     }
 
     static boolean hasContent(Path file, Entry entry) throws IOException {
-        return Files.isRegularFile(file)
-                && Files.size(file) == entry.parcel().bytes()
-                && Sha256.of(file).sha256().equals(entry.parcel().sha256());
+        return entry.parcel().content().isOf(file);
     }
 
     private Path place(Entry entry) {

@@ -27,8 +27,6 @@ import org.haguecourier.ledger.Witnessed;
  * and the same again puts that right.
  */
 public final class Adoption {
-    private static final String CODE = "ledger-older-than-folders";
-
     private final Home home;
     private final Ledger ledger;
     private final String operator;
@@ -100,7 +98,7 @@ public final class Adoption {
                 entry,
                 Change.to(State.HELD)
                         .because(sentence)
-                        .problems(List.of(Problem.of(CODE, sentence)))
+                        .problems(List.of(Problem.of(Reconciliation.OLDER_LEDGER, sentence)))
                         .witnessed(Witnessed.that("held-with-an-older-ledger")
                                 .with("by", operator)
                                 .with("reason", reason)));

@@ -31,6 +31,8 @@ import org.haguecourier.receipts.Ahead;
 public final class Reconciliation {
     private static final Logger LOG = Logger.getLogger(Reconciliation.class);
 
+    static final String OLDER_LEDGER = "ledger-older-than-folders";
+
     /** In which a package would be sent, or may have been a moment ago. */
     static final List<State> BEFORE_AN_ANSWER = List.of(State.RECEIVED, State.DEFERRED, State.SUBMITTING);
 
@@ -91,10 +93,7 @@ public final class Reconciliation {
                         + ": the ledger is older than the folders, and the package may have been filed since. Look at the receipt"
                         + " and the answers in the inbox, or ask WIPO.";
         ledger.record(
-                entry,
-                Change.to(State.HELD)
-                        .because(sentence)
-                        .problems(List.of(Problem.of("ledger-older-than-folders", sentence))));
+                entry, Change.to(State.HELD).because(sentence).problems(List.of(Problem.of(OLDER_LEDGER, sentence))));
         LOG.errorf("%s is held: %s", entry.reference(), sentence);
     }
 

@@ -14,6 +14,7 @@ import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.apache.hc.core5.http.NoHttpResponseException;
 
 import org.haguecourier.auth.NoTokenException;
+import org.haguecourier.hws.Clause;
 
 /** What a failure of the network means, for the person who reads the receipt. */
 final class Failures {
@@ -31,7 +32,7 @@ final class Failures {
 
     private static String detail(Throwable failure) {
         String detail = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-        return detail.strip().replaceAll("\\.+$", "");
+        return Clause.of(detail);
     }
 
     private static String prefix(Throwable failure) {

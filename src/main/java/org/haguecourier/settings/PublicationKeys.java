@@ -1,5 +1,6 @@
 package org.haguecourier.settings;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -52,7 +53,7 @@ final class PublicationKeys {
     private static ZoneId zone(String value) {
         try {
             return ZoneId.of(value);
-        } catch (java.time.DateTimeException unknown) {
+        } catch (DateTimeException unknown) {
             throw new IllegalArgumentException("is no time zone", unknown);
         }
     }
@@ -60,7 +61,7 @@ final class PublicationKeys {
     private static LocalTime hour(String value) {
         try {
             return LocalTime.parse(value);
-        } catch (java.time.DateTimeException wrong) {
+        } catch (DateTimeException wrong) {
             throw new IllegalArgumentException("is no time of day", wrong);
         }
     }

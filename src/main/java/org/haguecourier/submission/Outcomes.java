@@ -1,6 +1,7 @@
 package org.haguecourier.submission;
 
 import org.haguecourier.hws.Answer;
+import org.haguecourier.hws.Clause;
 import org.haguecourier.hws.Reasons;
 import org.haguecourier.hws.Reply;
 import org.haguecourier.submission.Verdict.Attention;
@@ -63,9 +64,7 @@ final class Outcomes {
     }
 
     private static String why(Answer answer) {
-        return answer.failure()
-                .map(failure -> ": " + failure.strip().replaceAll("\\.+$", "") + ".")
-                .orElse(".");
+        return answer.failure().map(failure -> ": " + Clause.of(failure) + ".").orElse(".");
     }
 
     private static Verdict success(Answer answer, Reply reply) {

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import org.jboss.logging.Logger;
 
+import org.haguecourier.hws.Clause;
 import org.haguecourier.ledger.Change;
 import org.haguecourier.ledger.Entry;
 import org.haguecourier.ledger.Ledger;
@@ -30,8 +31,7 @@ final class SetBack {
     }
 
     static String inWords(Throwable why) {
-        String words = why.getMessage() == null ? why.getClass().getSimpleName() : why.getMessage();
-        return words.strip().replaceAll("\\.+$", "");
+        return Clause.of(why.getMessage() == null ? why.getClass().getSimpleName() : why.getMessage());
     }
 
     Entry record(Entry now, Throwable why) {

@@ -2,16 +2,17 @@ package org.haguecourier.publications.contents;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.BitSet;
+
+import org.haguecourier.files.Sha256;
 
 /**
  * The names of all files of an archive, kept as two hashes each, so that a million of them fit into a small heap. The hashes
  * are cut from a digest, or somebody could make up names that hide each other.
  */
 final class EntryNames {
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Sha256.digest();
     private final long[] exact;
     private final long[] unified;
     private final BitSet referenced = new BitSet();
@@ -70,13 +71,5 @@ final class EntryNames {
             start = start << Byte.SIZE | hash[i] & 0xFF;
         }
         return start;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("each Java has SHA-256", impossible);
-        }
     }
 }
