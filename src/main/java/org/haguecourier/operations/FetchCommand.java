@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -57,7 +55,7 @@ final class FetchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Settings settings = Preconditions.settings();
-        Series wanted = series();
+        Series wanted = SeriesWord.known(series, spec);
         List<Week> range = range(WeekCalendar.of(settings.weeks(), Clock.systemUTC()));
         Home home = new Home(settings.home());
         prepare(home, settings);
@@ -79,12 +77,6 @@ final class FetchCommand implements Callable<Integer> {
                 Opening.check(home, settings.environment());
             }
         }
-    }
-
-    private Series series() {
-        return Series.of(series)
-                .orElseThrow(() -> wrong("There is no series \"" + series + "\". The series: "
-                        + Arrays.stream(Series.values()).map(Series::label).collect(Collectors.joining(", "))));
     }
 
     private List<Week> range(WeekCalendar calendar) {

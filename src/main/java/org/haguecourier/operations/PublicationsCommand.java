@@ -6,13 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -26,7 +23,6 @@ import org.haguecourier.ledger.Series;
 import org.haguecourier.publications.Standing;
 import org.haguecourier.publications.Standing.State;
 import org.haguecourier.publications.Standings;
-import org.haguecourier.publications.WeekCalendar;
 import org.haguecourier.receipts.ReceiptJson;
 import org.haguecourier.settings.Settings;
 
@@ -112,13 +108,12 @@ final class PublicationsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Settings settings = Installation.settings();
-        List<Series> wanted = series == null ? List.of(Series.values()) : List.of(known(series));
+        List<Series> wanted = series == null ? List.of(Series.values()) : List.of(SeriesWord.known(series, spec));
         List<Line> lines = new ArrayList<>();
         try (Ledger ledger = Installation.ledgerToRead()) {
-            Clock clock = Clock.systemUTC();
-            Standings standings = new Standings(ledger.publications(), WeekCalendar.of(settings.weeks(), clock), clock);
+            Standings standings = new Standings(ledger.publications(), settings, Clock.systemUTC());
             for (Series one : wanted) {
-                standings.of(one, of(settings, one)).stream().map(Line::of).forEach(lines::add);
+                standings.of(one).stream().map(Line::of).forEach(lines::add);
             }
         }
         PrintWriter out = spec.commandLine().getOut();
@@ -128,10 +123,6 @@ final class PublicationsCommand implements Callable<Integer> {
             print(lines, out);
         }
         return count(lines, State.MISSING) == 0 ? ExitCode.OK : ExitCode.FAILED;
-    }
-
-    private static Settings.Publication of(Settings settings, Series series) {
-        return series == Series.BULLETIN ? settings.bulletin() : settings.confidentialCopy();
     }
 
     private static void print(List<Line> lines, PrintWriter out) {
@@ -178,15 +169,5 @@ final class PublicationsCommand implements Callable<Integer> {
 
     private static long count(List<Line> lines, State state) {
         return lines.stream().filter(line -> line.state().equals(state.label())).count();
-    }
-
-    private Series known(String label) {
-        return Series.of(label)
-                .orElseThrow(() -> new CommandLine.ParameterException(
-                        spec.commandLine(),
-                        "There is no series \"" + label + "\". The series: "
-                                + Arrays.stream(Series.values())
-                                        .map(Series::label)
-                                        .collect(Collectors.joining(", "))));
     }
 }

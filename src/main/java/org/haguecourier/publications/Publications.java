@@ -33,37 +33,36 @@ public final class Publications {
             Clock clock) {
         this.ledger = ledger;
         this.calendar = calendar;
-        this.settings = of(settings);
+        this.settings = SeriesRules.settings(settings);
         this.retention = new Retention(ledger, archive, calendar, clock);
-    }
-
-    private static Map<Series, Settings.Publication> of(Settings settings) {
-        return Map.of(
-                Series.BULLETIN, settings.bulletin(),
-                Series.CONFIDENTIAL_COPY, settings.confidentialCopy());
     }
 
     /** Of every series that the settings want. */
     public void lookAtAll() throws IOException {
         for (Series series : enabled()) {
-            look(series.label());
+            look(series);
         }
     }
 
+    /** @param label of the series, which the settings may not want at all */
     public void look(String label) throws IOException {
         Series series = Series.of(label).orElseThrow();
-        Settings.Publication wanted = settings.get(series);
-        if (!wanted.enabled()) {
-            return;
+        if (settings.get(series).enabled()) {
+            look(series);
         }
+    }
+
+    private void look(Series series) throws IOException {
         List<String> out =
                 calendar.published(first(series)).stream().map(Week::id).toList();
         ledger.wantNoOther(series, Set.copyOf(out));
         int entered = ledger.want(series, out);
         if (entered > 0) {
-            LOG.infof("%s: newly out by the calendar: %d, up to week %s", label, entered, out.get(out.size() - 1));
+            LOG.infof(
+                    "%s: newly out by the calendar: %d, up to week %s",
+                    series.label(), entered, out.get(out.size() - 1));
         }
-        retention.apply(series, wanted);
+        retention.apply(series, settings.get(series));
     }
 
     /** The week to pull now, of the series that has been asked for least recently. */
@@ -90,20 +89,11 @@ public final class Publications {
     }
 
     public List<Series> enabled() {
-        return List.of(Series.values()).stream()
-                .filter(series -> settings.get(series).enabled())
-                .toList();
+        return SeriesRules.enabled(settings);
     }
 
-    /**
-     * That of the settings, or the one of the first start. Week 53 of a year that has 52 by this scheme is the first of the
-     * next: nobody is to lose all weeks since over that.
-     */
     private LocalDate first(Series series) {
-        return settings.get(series)
-                .firstWeek()
-                .flatMap(Week::parse)
-                .map(calendar.scheme()::candidate)
+        return calendar.firstFriday(settings.get(series))
                 .orElseGet(() -> ledger.firstFriday(series, calendar.fridayOfToday()));
     }
 }

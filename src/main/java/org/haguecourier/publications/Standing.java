@@ -3,6 +3,7 @@ package org.haguecourier.publications;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.haguecourier.ledger.Edition;
@@ -30,7 +31,7 @@ public record Standing(
         MISSING;
 
         public String label() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

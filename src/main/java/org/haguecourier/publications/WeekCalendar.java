@@ -38,6 +38,14 @@ public final class WeekCalendar {
         return scheme;
     }
 
+    /**
+     * That of the week that the settings name as the first, if they name one. Week 53 of a year that has 52 by this scheme is
+     * the first of the next: nobody is to lose all weeks since over that.
+     */
+    Optional<LocalDate> firstFriday(Settings.Publication series) {
+        return series.firstWeek().flatMap(Week::parse).map(scheme::candidate);
+    }
+
     /** That of this week, published already or not. */
     public LocalDate fridayOfToday() {
         return LocalDate.ofInstant(clock.instant(), zone).with(DayOfWeek.FRIDAY);

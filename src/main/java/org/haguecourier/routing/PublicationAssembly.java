@@ -38,7 +38,7 @@ public class PublicationAssembly {
     @Produces
     @Singleton
     Standings standings(Ledger ledger, Settings settings, Clock clock) {
-        return new Standings(ledger.publications(), WeekCalendar.of(settings.weeks(), clock), clock);
+        return new Standings(ledger.publications(), settings, clock);
     }
 
     @Produces

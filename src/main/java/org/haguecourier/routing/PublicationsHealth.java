@@ -1,7 +1,6 @@
 package org.haguecourier.routing;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
@@ -12,11 +11,11 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-import org.haguecourier.ledger.Series;
+import org.haguecourier.ledger.Issue;
+import org.haguecourier.ledger.LedgerException;
 import org.haguecourier.publications.Standing;
 import org.haguecourier.publications.Standing.State;
 import org.haguecourier.publications.Standings;
-import org.haguecourier.settings.Settings;
 
 /** How many weeks are awaited and missing, and which one is coming. Always up: a restart would bring none of them. */
 @Readiness
@@ -27,21 +26,16 @@ public class PublicationsHealth implements HealthCheck {
     @Inject
     Standings standings;
 
-    @Inject
-    Settings settings;
-
     @Override
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder answer =
                 HealthCheckResponse.named("publications").up();
-        Map.of(
-                        Series.BULLETIN, settings.bulletin(),
-                        Series.CONFIDENTIAL_COPY, settings.confidentialCopy())
-                .forEach((series, wanted) -> {
-                    if (wanted.enabled()) {
-                        tell(answer, series.label(), standings.of(series, wanted));
-                    }
-                });
+        try {
+            standings.wanted().forEach(series -> tell(answer, series.label(), standings.of(series)));
+        } catch (LedgerException notNow) {
+            // What is wrong with the ledger the check of the home says.
+            answer.withData("not known", notNow.getMessage());
+        }
         return answer.build();
     }
 
@@ -51,9 +45,11 @@ public class PublicationsHealth implements HealthCheck {
         weeks.stream()
                 .flatMap(week -> week.issue().stream())
                 .filter(issue -> issue.taken().isPresent() && issue.received() > 0)
-                .forEach(issue -> answer.withData(
-                        series + " coming",
-                        issue.week() + ": " + issue.received() + " of " + issue.expected() + " bytes"));
+                .forEach(issue -> answer.withData(series + " coming", issue.week() + ": " + bytes(issue)));
+    }
+
+    private static String bytes(Issue issue) {
+        return issue.received() + (issue.expected() < 0 ? "" : " of " + issue.expected()) + " bytes";
     }
 
     private static String weeks(List<Standing> weeks, State state) {
@@ -61,9 +57,10 @@ public class PublicationsHealth implements HealthCheck {
                 .filter(week -> week.state() == state)
                 .map(week -> week.week().id())
                 .toList();
+        if (ids.isEmpty()) {
+            return "none";
+        }
         String some = ids.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
-        return ids.isEmpty()
-                ? "none"
-                : ids.size() > MOST_NAMED ? some + " and " + (ids.size() - MOST_NAMED) + " more" : some;
+        return ids.size() > MOST_NAMED ? some + " and " + (ids.size() - MOST_NAMED) + " more" : some;
     }
 }

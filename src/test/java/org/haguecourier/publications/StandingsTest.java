@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.api.AfterEach;
@@ -94,8 +95,7 @@ class StandingsTest {
         setTo(FRIDAY_NOON.plus(Duration.ofDays(1)));
         archive("202610");
         assertThat(lines("202648")).containsExactly("202610 archived", "202648 missing");
-        assertThat(new Standings(publications(), calendar, clock)
-                        .of(Series.BULLETIN, settings(Optional.empty(), false)))
+        assertThat(standings(settings(Optional.empty(), false)))
                 .extracting(line -> line.week().id())
                 .containsExactly("202610");
     }
@@ -149,8 +149,11 @@ class StandingsTest {
     }
 
     private List<Standing> standings(String firstWeek) {
-        return new Standings(publications(), calendar, clock)
-                .of(Series.BULLETIN, settings(Optional.ofNullable(firstWeek), true));
+        return standings(settings(Optional.ofNullable(firstWeek), true));
+    }
+
+    private List<Standing> standings(Settings.Publication settings) {
+        return new Standings(publications(), Map.of(Series.BULLETIN, settings), calendar, clock).of(Series.BULLETIN);
     }
 
     private static Settings.Publication settings(Optional<String> firstWeek, boolean enabled) {
