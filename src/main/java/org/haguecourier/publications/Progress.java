@@ -12,12 +12,16 @@ import org.haguecourier.ledger.PublicationLedger;
 final class Progress implements Reception.Witness {
     private static final Logger LOG = Logger.getLogger(Progress.class);
     private static final long TELL_THE_LEDGER_EVERY = Duration.ofSeconds(2).toNanos();
+
+    /** Sooner, or whoever watches would read that nothing has come; and not at once, for most are small. */
+    private static final long TELL_THE_LEDGER_FIRST = Duration.ofMillis(200).toNanos();
+
     private static final long TELL_THE_LOG_EVERY = Duration.ofMinutes(1).toNanos();
     private static final double MEGABYTE = 1_000_000;
 
     private final PublicationLedger ledger;
     private final Issue issue;
-    private long ledgerTold = System.nanoTime();
+    private long ledgerTold = System.nanoTime() - TELL_THE_LEDGER_EVERY + TELL_THE_LEDGER_FIRST;
     private long logTold = System.nanoTime();
 
     Progress(PublicationLedger ledger, Issue issue) {
