@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.haguecourier.packages.content.ContentReader;
+import org.haguecourier.packages.content.FileContent;
 import org.haguecourier.packages.rules.PackageContents;
 import org.haguecourier.packages.zip.ZipArchive;
 import org.haguecourier.packages.zip.ZipRecord;
@@ -24,6 +27,7 @@ final class ContentsReader {
     private final InflationLimit limit;
     private final List<ZipRecord> entries = new ArrayList<>();
     private final Map<String, String> damage = new LinkedHashMap<>();
+    private final Map<String, FileContent> files = new HashMap<>();
     private final UnpackedSize unpacked = new UnpackedSize();
     private long entryCount;
 
@@ -43,6 +47,7 @@ final class ContentsReader {
                 List.copyOf(entries),
                 entryCount,
                 Collections.unmodifiableMap(damage),
+                Map.copyOf(files),
                 envelope);
     }
 
@@ -59,15 +64,25 @@ final class ContentsReader {
         List<ZipRecord> xmls = PackageContents.xmlsAmong(entries);
         Optional<ZipRecord> xml =
                 xmls.size() == 1 ? Optional.of(xmls.get(0)).filter(ZipRecord::isReadable) : Optional.empty();
-        entries.stream().filter(entry -> !xml.filter(entry::equals).isPresent()).forEach(this::readThrough);
+        entries.stream().filter(entry -> !xml.filter(entry::equals).isPresent()).forEach(this::look);
         return xml.flatMap(this::parse);
     }
 
-    private void readThrough(ZipRecord entry) {
+    private void look(ZipRecord entry) {
         try {
-            archive.readThrough(entry);
+            if (entry.isReadable() && !entry.isDirectory()) {
+                files.put(entry.name(), content(entry));
+            } else {
+                archive.readThrough(entry);
+            }
         } catch (IOException damaged) {
             damage.put(entry.name(), String.valueOf(damaged.getMessage()));
+        }
+    }
+
+    private FileContent content(ZipRecord entry) throws IOException {
+        try (InputStream content = archive.content(entry)) {
+            return ContentReader.read(content);
         }
     }
 

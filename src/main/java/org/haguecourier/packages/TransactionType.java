@@ -3,6 +3,7 @@ package org.haguecourier.packages;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -66,6 +67,34 @@ public enum TransactionType {
         return isGenericOnly() ? Names.GENERIC_HEADER_CATEGORY : genericCategory;
     }
 
+    /**
+     * What a header may say of it that counts by category. WIPO's table has two words for the end of a refusal, and is not
+     * clear about a generic communication.
+     */
+    public Set<String> headerCategories(String tag) {
+        if (isGeneric(tag)) {
+            return Set.of(Names.GENERIC_HEADER_CATEGORY, genericCategory);
+        }
+        return this == GRANT_PROTECTION || this == REFUSAL_WITHDRAWAL
+                ? Set.of(GRANT_PROTECTION.genericCategory, REFUSAL_WITHDRAWAL.genericCategory)
+                : Set.of(headerCategory());
+    }
+
+    /** Only an application may come with more than one document. */
+    public boolean isApplication() {
+        return this == APPLICATION;
+    }
+
+    /** By its own element the schema leaves it no place for documents. */
+    public boolean hasNoDocuments(String tag) {
+        return !isGeneric(tag) && (this == SECOND_PART_FEE_PAYABLE || this == SECOND_PART_FEE_PAID);
+    }
+
+    /** Whether some transaction of WIPO's table comes with a document of this kind. */
+    public static boolean isKnownDocumentKind(String kind) {
+        return Stream.of(values()).anyMatch(type -> type.documentKinds.contains(kind));
+    }
+
     /** Values of {@code com:DocumentKindCategory}, the usual first; none where WIPO's table has none. */
     public List<String> documentKinds() {
         return documentKinds;
@@ -91,12 +120,12 @@ public enum TransactionType {
     }
 
     public static boolean isGeneric(String tag) {
-        return tag.strip().equalsIgnoreCase(Names.GENERIC);
+        return tag.equals(Names.GENERIC);
     }
 
     private static Optional<TransactionType> lookUp(Function<TransactionType, String> name, String wanted) {
         return Stream.of(values())
-                .filter(type -> name.apply(type).equalsIgnoreCase(wanted.strip()))
+                .filter(type -> name.apply(type).equals(wanted))
                 .findFirst();
     }
 

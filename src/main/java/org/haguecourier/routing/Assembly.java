@@ -198,8 +198,8 @@ public class Assembly {
     @Produces
     @Singleton
     @Named("preflight")
-    Preflight preflight(Ledger ledger, Shelf shelf) {
-        return new Preflight(ledger, shelf, new PackageInspector());
+    Preflight preflight(Ledger ledger, Shelf shelf, Settings settings) {
+        return new Preflight(ledger, shelf, new PackageInspector(settings.check()));
     }
 
     @Produces

@@ -24,6 +24,8 @@ import org.eclipse.microprofile.config.Config;
 final class KeyReader {
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
 
+    private static final Pattern SIZE = Pattern.compile("(\\d{1,9})(B|kB|MB|GB)");
+
     private final Config config;
     private final Path base;
     private final List<String> problems = new ArrayList<>();
@@ -59,14 +61,18 @@ final class KeyReader {
     }
 
     List<String> texts(String key, String example) {
-        return required(
-                key,
-                example,
-                value -> Arrays.stream(value.split(","))
-                        .map(String::strip)
-                        .filter(part -> !part.isEmpty())
-                        .toList(),
-                List.of());
+        return required(key, example, KeyReader::parts, List.of());
+    }
+
+    List<String> optionalTexts(String key) {
+        return optional(key).map(KeyReader::parts).orElse(List.of());
+    }
+
+    private static List<String> parts(String value) {
+        return Arrays.stream(value.split(","))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
     }
 
     Path path(String key, String example) {
@@ -94,6 +100,11 @@ final class KeyReader {
         return required(key, example, value -> countUpTo(value, most), 1);
     }
 
+    /** A number of bytes. */
+    long size(String key, String example) {
+        return required(key, example, KeyReader::sizeOf, 1L);
+    }
+
     Duration duration(String key, String example) {
         return required(key, example, KeyReader::durationOf, Duration.ofSeconds(1));
     }
@@ -119,6 +130,15 @@ final class KeyReader {
     <E extends Enum<E>> E choice(String key, Class<E> kind, String example) {
         E[] all = kind.getEnumConstants();
         return required(key, example, value -> oneOf(value, all), all[0]);
+    }
+
+    <E extends Enum<E>> Set<E> choices(String key, Class<E> kind, String example) {
+        E[] all = kind.getEnumConstants();
+        return required(
+                key,
+                example,
+                value -> parts(value).stream().map(part -> oneOf(part, all)).collect(Collectors.toUnmodifiableSet()),
+                Set.of());
     }
 
     <T> T required(String key, String example, Function<String, T> parse, T standIn) {
@@ -158,6 +178,20 @@ final class KeyReader {
             throw new IllegalArgumentException("must be longer than nothing");
         }
         return duration;
+    }
+
+    private static long sizeOf(String value) {
+        Matcher parts = SIZE.matcher(value);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException("is no size");
+        }
+        long amount = Long.parseLong(parts.group(1));
+        return switch (parts.group(2)) {
+            case "GB" -> amount * 1_000_000_000;
+            case "MB" -> amount * 1_000_000;
+            case "kB" -> amount * 1_000;
+            default -> amount;
+        };
     }
 
     private static boolean trueOrFalse(String value) {

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.haguecourier.packages.CheckPolicy;
+
 /** All that the Office has decided, checked. Built by {@link SettingsReader} alone. */
 public record Settings(
         Path home,
@@ -17,6 +19,7 @@ public record Settings(
         Api api,
         Auth auth,
         Http http,
+        CheckPolicy check,
         Outbox outbox,
         Submission submission,
         Follow follow,

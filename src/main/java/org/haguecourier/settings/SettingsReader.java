@@ -15,6 +15,7 @@ import java.util.stream.StreamSupport;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import org.eclipse.microprofile.config.Config;
 
+import org.haguecourier.packages.CheckPolicy;
 import org.haguecourier.settings.Settings.Api;
 import org.haguecourier.settings.Settings.Auth;
 import org.haguecourier.settings.Settings.Follow;
@@ -53,6 +54,14 @@ public final class SettingsReader {
     /** The certificate alone, for the command that signs and needs nothing else to be right. */
     public static Optional<Path> certificate(Config config, Path base) {
         return new KeyReader(config, base.toAbsolutePath()).optionalPath("hws.auth.certificate");
+    }
+
+    /** What the check before sending needs alone, for commands that send nothing. */
+    public static CheckPolicy check(Config config, Path base) {
+        KeyReader keys = new KeyReader(config, base.toAbsolutePath());
+        CheckPolicy policy = CheckKeys.policy(keys);
+        keys.refuseIfBad();
+        return policy;
     }
 
     /** Keys below {@code hws.} that nobody reads: misspelt, or of another version. */
@@ -99,6 +108,7 @@ public final class SettingsReader {
                 api(),
                 auth(),
                 http(),
+                CheckKeys.policy(keys),
                 new Outbox(keys.duration("hws.outbox.poll", "500ms"), keys.duration("hws.outbox.stale-after", "10m")),
                 submission(),
                 follow(),

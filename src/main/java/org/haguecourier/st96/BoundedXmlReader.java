@@ -18,7 +18,7 @@ import javax.xml.stream.util.StreamReaderDelegate;
  */
 final class BoundedXmlReader extends StreamReaderDelegate {
     /** ST.96 nests a few dozen deep. */
-    private static final int DEEPEST = 200;
+    static final int DEEPEST = 200;
 
     /** The parser remembers every name that it meets; the whole of ST.96 has some thousands. */
     private static final int MOST_NAMES = 20_000;
@@ -105,6 +105,11 @@ final class BoundedXmlReader extends StreamReaderDelegate {
         if (names.size() > MOST_NAMES) {
             throw refused(XmlFault.Kind.TOO_COMPLEX, "it uses more than " + MOST_NAMES + " different names");
         }
+    }
+
+    /** Where the parser is, counted from 1: the end of the tag that the reader stands on. */
+    int line() {
+        return Math.max(0, getLocation().getLineNumber());
     }
 
     boolean isAt(QName element) {

@@ -6,6 +6,7 @@ import jakarta.xml.bind.annotation.XmlAccessType;
 import jakarta.xml.bind.annotation.XmlAccessorType;
 import jakarta.xml.bind.annotation.XmlElement;
 import jakarta.xml.bind.annotation.XmlRootElement;
+import jakarta.xml.bind.annotation.XmlTransient;
 
 /** A supporting document: the decision, the DM/1 form, a power of attorney. */
 @XmlRootElement(name = "DocumentIncluded", namespace = St96.COM)
@@ -22,6 +23,27 @@ public class DocumentIncluded {
 
     @XmlElement(name = "DocumentKindCategory", namespace = St96.COM)
     private String kind;
+
+    @XmlElement(name = "DocumentLocationURI", namespace = St96.COM)
+    private String location;
+
+    @XmlTransient
+    private int line;
+
+    DocumentIncluded at(int startLine) {
+        line = startLine;
+        return this;
+    }
+
+    /** Where it starts in the XML, counted from 1. */
+    public int line() {
+        return line;
+    }
+
+    /** An address instead of a file in the package. */
+    public Optional<String> location() {
+        return Words.of(location);
+    }
 
     public Optional<String> name() {
         return Words.of(name);

@@ -9,6 +9,8 @@ import javax.xml.namespace.QName;
  * What an Office's XML says, as far as it could be read.
  *
  * @param version {@code com:st96Version} as written
+ * @param schemaLocation {@code xsi:schemaLocation} as written
+ * @param sections the elements directly below the root; the first few, if there are very many
  * @param transactions the elements in {@code dgn:HagueOfficeToIBBag}; the first few, if there are very many
  * @param transactionCount how many there are in truth
  * @param first the first transaction; HWS takes no second
@@ -17,6 +19,8 @@ import javax.xml.namespace.QName;
 public record Envelope(
         Optional<QName> root,
         Optional<String> version,
+        Optional<String> schemaLocation,
+        List<Section> sections,
         Optional<OfficeTransactionHeader> header,
         List<QName> transactions,
         long transactionCount,
@@ -25,5 +29,10 @@ public record Envelope(
 
     public boolean isOfficeToIb() {
         return root.filter(St96.OFFICE_TO_IB::equals).isPresent();
+    }
+
+    /** What is not there may still come behind the place where the reading ended. */
+    public boolean isReadToTheEnd() {
+        return fault.isEmpty();
     }
 }

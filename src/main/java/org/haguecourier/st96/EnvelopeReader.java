@@ -13,16 +13,18 @@ import jakarta.xml.bind.JAXBException;
 
 /** Reads an Office's XML in one pass and in constant memory, however large and however hostile it is. */
 public final class EnvelopeReader {
-    private static final int MOST_TRANSACTIONS_NAMED = 20;
+    private static final int MOST_NAMED = 20;
 
     private BoundedXmlReader xml;
     private QName root;
     private String version;
+    private String schemaLocation;
+    private final List<Section> sections = new ArrayList<>();
     private OfficeTransactionHeader header;
     private boolean inTransactions;
     private final List<QName> transactions = new ArrayList<>();
     private long transactionCount;
-    private TransactionNotes first;
+    private TransactionReader first;
 
     private EnvelopeReader() {}
 
@@ -45,10 +47,12 @@ public final class EnvelopeReader {
         return new Envelope(
                 Optional.ofNullable(root),
                 Words.of(version),
+                Words.of(schemaLocation),
+                List.copyOf(sections),
                 Optional.ofNullable(header),
                 List.copyOf(transactions),
                 transactionCount,
-                TransactionNotes.sumOf(first),
+                Optional.ofNullable(first).map(TransactionReader::notes).map(TransactionNotes::sum),
                 fault);
     }
 
@@ -61,7 +65,7 @@ public final class EnvelopeReader {
                 switch (xml.depth()) {
                     case 1 -> readRoot();
                     case 2 -> readSection();
-                    case 3 -> readTransaction();
+                    case TransactionReader.DEPTH -> readTransaction();
                     default -> readWithinTransaction();
                 }
             }
@@ -71,14 +75,19 @@ public final class EnvelopeReader {
     private void readRoot() throws XMLStreamException {
         root = xml.getName();
         version = xml.getAttributeValue(St96.COM, "st96Version");
+        schemaLocation = xml.getAttributeValue(St96.XSI, "schemaLocation");
         xml.next();
     }
 
     private void readSection() throws XMLStreamException, JAXBException {
         boolean known = St96.OFFICE_TO_IB.equals(root);
         inTransactions = known && xml.isAt(St96.TRANSACTIONS);
+        if (sections.size() < MOST_NAMED) {
+            sections.add(new Section(xml.getName(), xml.line()));
+        }
         if (known && xml.isAt(St96.HEADER)) {
-            header = part(OfficeTransactionHeader.class);
+            int line = xml.line();
+            header = St96Binding.readPart(xml, OfficeTransactionHeader.class).at(line);
         } else {
             xml.next();
         }
@@ -87,47 +96,21 @@ public final class EnvelopeReader {
     private void readTransaction() throws XMLStreamException {
         if (inTransactions) {
             transactionCount++;
-            if (transactions.size() < MOST_TRANSACTIONS_NAMED) {
+            if (transactions.size() < MOST_NAMED) {
                 transactions.add(xml.getName());
             }
             if (first == null) {
-                first = new TransactionNotes(xml.getName(), xml.getAttributeValue(St96.DGN, "priorRefusalIndicator"));
+                first = TransactionReader.at(xml);
             }
         }
         xml.next();
     }
 
     private void readWithinTransaction() throws XMLStreamException, JAXBException {
-        if (!inTransactions || transactionCount != 1) {
-            xml.next();
-        } else if (xml.isAt(St96.DOCUMENT_INCLUDED)) {
-            first.document(part(DocumentIncluded.class));
-        } else if (xml.isAt(St96.VIEW)) {
-            first.view(part(View.class));
-        } else if (xml.depth() == 4) {
-            readOwnField();
+        if (inTransactions && transactionCount == 1) {
+            first.readElement();
         } else {
             xml.next();
         }
-    }
-
-    /** Only the transaction's own: earlier designs and annexes have numbers of these names, too. */
-    private void readOwnField() throws XMLStreamException {
-        if (xml.isAt(St96.REGISTRATION_NUMBER)) {
-            first.registrationNumber(xml.getElementText());
-        } else if (xml.isAt(St96.OFFICE_REFERENCE)) {
-            first.officeReference(xml.getElementText());
-        } else if (xml.isAt(St96.GENERIC_CATEGORY)) {
-            first.genericCategory(xml.getElementText());
-        } else {
-            xml.next();
-        }
-    }
-
-    private <T> T part(Class<T> part) throws JAXBException {
-        xml.enterSmallTree();
-        T read = St96Binding.read(xml, part);
-        xml.leaveSmallTree();
-        return read;
     }
 }

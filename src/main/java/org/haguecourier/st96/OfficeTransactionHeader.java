@@ -9,6 +9,7 @@ import jakarta.xml.bind.annotation.XmlAccessorType;
 import jakarta.xml.bind.annotation.XmlElement;
 import jakarta.xml.bind.annotation.XmlElementWrapper;
 import jakarta.xml.bind.annotation.XmlRootElement;
+import jakarta.xml.bind.annotation.XmlTransient;
 
 /** Each value as written, however wrong: a check must be able to quote it. */
 @XmlRootElement(name = "HagueOfficeTransactionHeader", namespace = St96.DGN)
@@ -29,6 +30,19 @@ public class OfficeTransactionHeader {
     @XmlElementWrapper(name = "HagueOfficeTransactionCountBag", namespace = St96.DGN)
     @XmlElement(name = "HagueOfficeTransactionCount", namespace = St96.DGN)
     private List<OfficeTransactionCount> counts = new ArrayList<>();
+
+    @XmlTransient
+    private int line;
+
+    OfficeTransactionHeader at(int startLine) {
+        line = startLine;
+        return this;
+    }
+
+    /** Where it starts in the XML, counted from 1. */
+    public int line() {
+        return line;
+    }
 
     public Optional<String> officeCode() {
         return Words.of(officeCode);

@@ -70,7 +70,7 @@ public final class PublicationReader {
 
     private void readSection() throws XMLStreamException, JAXBException {
         if (xml.isAt(St96.BULLETIN_HEADER) || xml.isAt(St96.OFFICE_COPIES_HEADER)) {
-            notes.header(part(PublicationHeader.class));
+            notes.header(St96Binding.readPart(xml, PublicationHeader.class));
         } else {
             notes.section(xml.getName());
             xml.next();
@@ -111,12 +111,5 @@ public final class PublicationReader {
         while (xml.next() != XMLStreamConstants.END_ELEMENT || xml.depth() > own) {
             // the reader itself bounds what passes
         }
-    }
-
-    private <T> T part(Class<T> part) throws JAXBException {
-        xml.enterSmallTree();
-        T read = St96Binding.read(xml, part);
-        xml.leaveSmallTree();
-        return read;
     }
 }

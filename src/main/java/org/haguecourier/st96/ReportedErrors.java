@@ -19,10 +19,8 @@ public final class ReportedErrors {
             BoundedXmlReader reader = BoundedXmlReader.over(new ByteArrayInputStream(xml));
             while (reader.hasNext()) {
                 if (reader.isStartElement() && reader.isAt(St96.ERRORS)) {
-                    reader.enterSmallTree();
-                    errors.addAll(
-                            St96Binding.read(reader, TransactionErrorBag.class).errors());
-                    reader.leaveSmallTree();
+                    errors.addAll(St96Binding.readPart(reader, TransactionErrorBag.class)
+                            .errors());
                 } else {
                     reader.next();
                 }

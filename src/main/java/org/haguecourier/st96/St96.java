@@ -10,13 +10,14 @@ public final class St96 {
     public static final String DGN = "http://www.wipo.int/standards/XMLSchema/ST96/Design";
 
     public static final QName OFFICE_TO_IB = new QName(DGN, "HagueOfficeToIBTransaction");
-    static final QName HEADER = new QName(DGN, "HagueOfficeTransactionHeader");
-    static final QName TRANSACTIONS = new QName(DGN, "HagueOfficeToIBBag");
+    public static final QName HEADER = new QName(DGN, "HagueOfficeTransactionHeader");
+    public static final QName TRANSACTIONS = new QName(DGN, "HagueOfficeToIBBag");
     static final QName GENERIC_CATEGORY = new QName(DGN, "HagueGenericOfficeCommunicationCategory");
     static final QName VIEW = new QName(DGN, "View");
     static final QName DOCUMENT_INCLUDED = new QName(COM, "DocumentIncluded");
     static final QName REGISTRATION_NUMBER = new QName(COM, "InternationalRegistrationNumber");
     static final QName OFFICE_REFERENCE = new QName(COM, "OfficeReferenceIdentifier");
+    public static final QName GROUNDS = new QName(DGN, "DecisionGroundsBag");
     static final QName ERRORS = new QName(COM, "TransactionErrorBag");
 
     static final QName IB_TO_OFFICE = new QName(DGN, "HagueIBToOfficeTransaction");
@@ -27,6 +28,11 @@ public final class St96 {
     static final QName OFFICE_COPY_BAG = new QName(DGN, "HagueOfficeCopyBag");
     static final QName REGISTRATION = new QName(DGN, "HagueRegistration");
     static final QName INCORRECT_CONTENT = new QName(DGN, "HagueIncorrectContent");
+    static final QName THUMBNAIL = new QName(COM, "ThumbnailFileName");
+    static final QName DESIGN_BAG = new QName(DGN, "HagueDesignBag");
+    static final QName DESIGN = new QName(DGN, "HagueDesign");
+    static final QName DESIGN_TOTAL = new QName(DGN, "DesignTotalQuantity");
+    static final QName VIEW_TOTAL = new QName(DGN, "ViewTotalQuantity");
     static final QName FILE_NAME = new QName(COM, "FileName");
 
     static final Set<QName> FILE_CARRIERS = Set.of(
@@ -35,6 +41,9 @@ public final class St96 {
             new QName(DGN, "DesignRepresentationSheet"),
             new QName(COM, "Image"),
             new QName(COM, "PriorityDocument"));
+
+    /** Where a document says by which schema it was made. */
+    static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
 
     private St96() {}
 }

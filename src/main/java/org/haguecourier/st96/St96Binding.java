@@ -27,6 +27,14 @@ public final class St96Binding {
         }
     }
 
+    /** The same for a part that we keep, and whose size is therefore bounded. */
+    static <T> T readPart(BoundedXmlReader reader, Class<T> part) throws JAXBException {
+        reader.enterSmallTree();
+        T read = read(reader, part);
+        reader.leaveSmallTree();
+        return read;
+    }
+
     /** Reads the element that the reader stands on, and leaves the reader behind its end tag. */
     public static <T> T read(XMLStreamReader reader, Class<T> part) throws JAXBException {
         return Context.SHARED.createUnmarshaller().unmarshal(reader, part).getValue();

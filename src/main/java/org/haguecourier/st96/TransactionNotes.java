@@ -1,40 +1,58 @@
 package org.haguecourier.st96;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
 import javax.xml.namespace.QName;
 
 /** What has been read of a transaction so far. */
 final class TransactionNotes {
     private final QName name;
+    private final int line;
     private final boolean isAfterRefusal;
-    private final List<DocumentIncluded> documents = new ArrayList<>();
-    private final List<View> views = new ArrayList<>();
-    private long documentCount;
-    private long viewCount;
+    private final Set<QName> children = new HashSet<>();
+    private final Kept<DocumentIncluded> documents = new Kept<>();
+    private final Kept<View> views = new Kept<>();
+    private final Kept<FileReference> references = new Kept<>();
+    private long designs;
     private String registrationNumber;
     private String officeReference;
     private String genericCategory;
+    private String designTotal;
+    private String viewTotal;
 
-    TransactionNotes(QName name, String priorRefusal) {
+    TransactionNotes(QName name, int line, String priorRefusal) {
         this.name = name;
+        this.line = line;
         this.isAfterRefusal = Words.of(priorRefusal)
                 .filter(value -> value.equals("true") || value.equals("1"))
                 .isPresent();
     }
 
-    void document(DocumentIncluded document) {
-        if (++documentCount <= OfficeTransaction.MOST_KEPT) {
-            documents.add(document);
+    void child(QName child) {
+        if (children.size() < OfficeTransaction.MOST_CHILDREN) {
+            children.add(child);
         }
     }
 
+    void document(DocumentIncluded document) {
+        documents.add(document);
+    }
+
     void view(View view) {
-        if (++viewCount <= OfficeTransaction.MOST_KEPT) {
-            views.add(view);
-        }
+        views.add(view);
+        view.thumbnail()
+                .ifPresent(path -> references.add(new FileReference(St96.THUMBNAIL.getLocalPart(), path, view.line())));
+    }
+
+    void reference(FileReference reference) {
+        references.add(reference);
+    }
+
+    void design() {
+        designs++;
     }
 
     void registrationNumber(String text) {
@@ -49,20 +67,43 @@ final class TransactionNotes {
         genericCategory = text;
     }
 
+    void designTotal(String text) {
+        designTotal = text;
+    }
+
+    void viewTotal(String text) {
+        viewTotal = text;
+    }
+
     OfficeTransaction sum() {
         return new OfficeTransaction(
                 name,
+                line,
+                Set.copyOf(children),
                 Words.of(registrationNumber),
                 Words.of(officeReference),
                 Words.of(genericCategory),
                 isAfterRefusal,
-                List.copyOf(documents),
-                documentCount,
-                List.copyOf(views),
-                viewCount);
+                List.copyOf(documents.first),
+                documents.count,
+                List.copyOf(views.first),
+                views.count,
+                List.copyOf(references.first),
+                references.count,
+                designs,
+                Words.of(designTotal),
+                Words.of(viewTotal));
     }
 
-    static Optional<OfficeTransaction> sumOf(TransactionNotes notes) {
-        return Optional.ofNullable(notes).map(TransactionNotes::sum);
+    /** The first few of many, and how many there were. */
+    private static final class Kept<T> {
+        private final List<T> first = new ArrayList<>();
+        private long count;
+
+        void add(T part) {
+            if (++count <= OfficeTransaction.MOST_KEPT) {
+                first.add(part);
+            }
+        }
     }
 }

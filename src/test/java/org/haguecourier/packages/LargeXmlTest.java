@@ -68,6 +68,7 @@ class LargeXmlTest {
             }
             zip.write(Sample.XML.substring(end).getBytes(UTF_8));
             zip.putNextEntry(new ZipEntry("docs/decision.pdf"));
+            zip.write(Zips.PDF);
         }
     }
 
@@ -77,7 +78,8 @@ class LargeXmlTest {
         public static void main(String[] arguments) {
             Path zip = Path.of(arguments[0]);
             boolean whole = new WholeZip().isWhole(zip);
-            Inspection inspection = new PackageInspector().inspect(zip);
+            Inspection inspection =
+                    Inspectors.with("hws.check.package-size", "1GB").inspect(zip);
             System.out.print("whole: " + whole + ", findings: " + inspection.findings() + ", type: "
                     + inspection.facts().type().orElse("unknown"));
         }

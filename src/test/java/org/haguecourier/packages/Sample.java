@@ -7,13 +7,17 @@ final class Sample {
             <dgn:HagueOfficeToIBTransaction
                 xmlns:com="http://www.wipo.int/standards/XMLSchema/ST96/Common"
                 xmlns:dgn="http://www.wipo.int/standards/XMLSchema/ST96/Design"
+                xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+                xsi:schemaLocation="http://www.wipo.int/standards/XMLSchema/ST96/Design https://www.wipo.int/standards/XMLSchema/ST96/V7_0/Design/Flatten/HagueOfficeToIBTransaction_V7_0.xsd"
                 com:st96Version="V7_0">
             <dgn:HagueOfficeTransactionHeader>
+            <com:RequestDate>2026-11-20</com:RequestDate>
             <com:TransactionTotalQuantity>1</com:TransactionTotalQuantity>
             </dgn:HagueOfficeTransactionHeader>
             <dgn:HagueOfficeToIBBag>
             <dgn:HagueRefusalRequest>
             <com:InternationalRegistrationNumber>DM/200000</com:InternationalRegistrationNumber>
+            <dgn:DecisionGroundsBag/>
             <com:DocumentIncludedBag>
             <com:DocumentIncluded>
             <com:FileName>docs/decision.pdf</com:FileName>

@@ -1,5 +1,6 @@
 package org.haguecourier.packages;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -13,16 +14,18 @@ class TransactionTypeTest {
     @ParameterizedTest
     @EnumSource
     void isFoundByItsGenericCategory(TransactionType type) {
-        var category = Optional.of("  " + type.genericCategory().toUpperCase() + "\n");
-
-        assertThat(TransactionType.of("HagueGenericOfficeCommunication", category))
+        assertThat(TransactionType.of("HagueGenericOfficeCommunication", Optional.of(type.genericCategory())))
                 .contains(type);
+        assertThat(TransactionType.of(
+                        "HagueGenericOfficeCommunication",
+                        Optional.of(type.genericCategory().toUpperCase(Locale.ROOT))))
+                .isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource
     void isFoundByItsOwnElementIfItHasOne(TransactionType type) {
-        assertThat(TransactionType.ofMainTag(" " + type.mainTag()))
+        assertThat(TransactionType.ofMainTag(type.mainTag()))
                 .isEqualTo(type.isGenericOnly() ? Optional.empty() : Optional.of(type));
     }
 

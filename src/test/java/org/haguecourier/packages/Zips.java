@@ -13,6 +13,9 @@ import org.haguecourier.sandbox.samples.SamplePackages;
 
 /** Ordinary ZIPs, as everybody's library writes them: deflated, with data descriptors. */
 final class Zips {
+    /** As short as one can be. */
+    static final byte[] PDF = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.UTF_8);
+
     private Zips() {}
 
     /** @param namesAndTexts in turn */
@@ -32,7 +35,7 @@ final class Zips {
     static byte[] withXml(byte[] xml) {
         return new RawZip()
                 .stored("decision.xml", xml)
-                .stored("docs/decision.pdf", new byte[] {1})
+                .stored("docs/decision.pdf", PDF)
                 .bytes();
     }
 

@@ -55,7 +55,7 @@ record BoundBeans(Beginning beginning, Waiting waiting, HwsClient sending) {
         names.bind("waiting", waiting);
         names.bind("outboxFilter", assembly.outboxFilter());
         names.bind("intake", beginning.intake);
-        names.bind("preflight", assembly.preflight(ledger, shelf));
+        names.bind("preflight", assembly.preflight(ledger, shelf, settings));
         names.bind("submission", assembly.submission(home, ledger, shelf, replies, settings, clock));
         names.bind("importStatus", assembly.importStatus(ledger, replies, settings, clock));
         names.bind("requestStatus", assembly.requestStatus(ledger, replies, settings, clock));

@@ -22,7 +22,7 @@ import org.haguecourier.ledger.Ledger;
 import org.haguecourier.ledger.Parcel;
 import org.haguecourier.ledger.Problem;
 import org.haguecourier.ledger.SqliteDatabase;
-import org.haguecourier.packages.PackageInspector;
+import org.haguecourier.packages.Inspectors;
 import org.haguecourier.packages.TransactionType;
 import org.haguecourier.receipts.Shelf;
 import org.haguecourier.sandbox.samples.SamplePackages;
@@ -50,7 +50,7 @@ final class SubmissionBench implements AutoCloseable {
         home.create();
         ledger = new Ledger(SqliteDatabase.migrated(home.ledgerFile()), clock, "test", Duration.ofMinutes(10));
         shelf = new Shelf(home);
-        preflight = new Preflight(ledger, shelf, new PackageInspector());
+        preflight = new Preflight(ledger, shelf, Inspectors.with());
         Settings settings = OfficeSettings.with(keysAndValues);
         submission = new Submission(
                 ledger,

@@ -15,6 +15,7 @@ public record ZipRecord(
     private static final int KIND_OF_FILE = 0xF000;
     private static final int FOLDER = 0x4000;
     private static final int REGULAR = 0x8000;
+    private static final int NAME_IN_UTF_8 = 1 << 11;
     /** Bit 0: encrypted; 6: strongly; 13: with its header masked. */
     private static final int ENCRYPTED = 1 | 1 << 6 | 1 << 13;
 
@@ -30,6 +31,10 @@ public record ZipRecord(
 
     public boolean isEncrypted() {
         return (flags & ENCRYPTED) != 0 || method == AES;
+    }
+
+    public boolean isNameMarkedUtf8() {
+        return (flags & NAME_IN_UTF_8) != 0;
     }
 
     public boolean isOfKnownMethod() {

@@ -8,6 +8,14 @@ final class SampleTransactions {
     private static final String EFFECTIVE = "<com:DecisionEffectiveDate>2026-01-05</com:DecisionEffectiveDate>\n";
     private static final String ALL_DESIGNS =
             "<dgn:AffectedDesign><dgn:AllDesignsIndicator>true</dgn:AllDesignsIndicator></dgn:AffectedDesign>\n";
+    private static final String GROUNDS = """
+            <dgn:DecisionGroundsBag>
+              <dgn:DecisionGrounds>
+                <dgn:DecisionGroundsText com:languageCode="en">An earlier design is the same</dgn:DecisionGroundsText>
+                <dgn:DecisionGroundsCategory>Lack of novelty</dgn:DecisionGroundsCategory>
+              </dgn:DecisionGrounds>
+            </dgn:DecisionGroundsBag>
+            """;
     private static final String COMMENT = "<com:CommentText>A sample of Hague Courier</com:CommentText>\n";
     private static final String US =
             "<dgn:DesignatedCountry><com:DesignatedCountryCode>US</com:DesignatedCountryCode></dgn:DesignatedCountry>\n";
@@ -39,7 +47,7 @@ final class SampleTransactions {
             case GRANT_PROTECTION, INVALIDATION ->
                 registration + reference + DECIDED + EFFECTIVE + ALL_DESIGNS + documents;
             case REFUSAL_WITHDRAWAL -> registration + reference + ALL_DESIGNS + DECIDED + EFFECTIVE + documents;
-            case REFUSAL -> registration + reference + DECIDED + ALL_DESIGNS + documents;
+            case REFUSAL -> registration + reference + DECIDED + ALL_DESIGNS + GROUNDS + documents;
             case DIVISION -> registration + reference + ALL_DESIGNS + divided() + documents;
             case SECOND_PART_FEE_PAYABLE -> registration + reference + due() + EFFECTIVE;
             case SECOND_PART_FEE_PAID -> registration + reference + US + paid();
@@ -55,6 +63,7 @@ final class SampleTransactions {
                         .formatted(recipe.type().genericCategory());
         return switch (recipe.type()) {
             case APPLICATION -> reference + category + documents + COMMENT;
+            case REFUSAL -> registration + category + ALL_DESIGNS + EFFECTIVE + GROUNDS + documents + COMMENT;
             default -> registration + category + ALL_DESIGNS + EFFECTIVE + documents + COMMENT;
         };
     }

@@ -11,10 +11,10 @@ import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** JPEGs: by the JDK's own encoder, and marker by marker where the test wants one that it would not write. */
-final class Jpeg {
+public final class Jpeg {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
-    static byte[] encoded(int imageType, int width, int height) {
+    public static byte[] encoded(int imageType, int width, int height) {
         var image = new BufferedImage(width, height, imageType);
         for (int x = 0; x < width; x++) {
             image.setRGB(x, x % height, 0xFF8040 * (x + 1));
@@ -30,53 +30,53 @@ final class Jpeg {
         return bytes.toByteArray();
     }
 
-    static Jpeg start() {
+    public static Jpeg start() {
         return new Jpeg().raw("ffd8");
     }
 
-    Jpeg raw(String hex) {
+    public Jpeg raw(String hex) {
         return raw(HexFormat.of().parseHex(hex));
     }
 
-    Jpeg raw(byte[] more) {
+    public Jpeg raw(byte[] more) {
         bytes.writeBytes(more);
         return this;
     }
 
-    Jpeg segment(int marker, byte[] content) {
+    public Jpeg segment(int marker, byte[] content) {
         int length = content.length + 2;
         return raw(new byte[] {(byte) 0xFF, (byte) marker, (byte) (length >> 8), (byte) length})
                 .raw(content);
     }
 
-    Jpeg segment(int marker, String hex) {
+    public Jpeg segment(int marker, String hex) {
         return segment(marker, HexFormat.of().parseHex(hex));
     }
 
-    Jpeg jfif(int unit, int across, int down) {
+    public Jpeg jfif(int unit, int across, int down) {
         return segment(0xE0, "4a46494600" + "0102" + "%02x%04x%04x".formatted(unit, across, down) + "0000");
     }
 
-    Jpeg adobe() {
+    public Jpeg adobe() {
         byte[] name = "Adobe".getBytes(StandardCharsets.US_ASCII);
         return segment(0xEE, HexFormat.of().formatHex(name) + "00640000000002");
     }
 
-    Jpeg frame(int marker, int bits, int width, int height, int components) {
+    public Jpeg frame(int marker, int bits, int width, int height, int components) {
         return segment(
                 marker, "%02x%04x%04x%02x".formatted(bits, height, width, components) + "011100".repeat(components));
     }
 
     /** Coded bytes with a stuffed FF and a restart marker, as many scans as a progressive picture likes to have. */
-    Jpeg scan() {
+    public Jpeg scan() {
         return segment(0xDA, "01" + "0100" + "003f00").raw("12ff0034" + "ffd0" + "56ffff00ff00");
     }
 
-    byte[] end() {
+    public byte[] end() {
         return raw("ffd9").bytes();
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return bytes.toByteArray();
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.haguecourier.packages.Inspection;
-import org.haguecourier.packages.PackageInspector;
+import org.haguecourier.packages.Inspectors;
 import org.haguecourier.packages.TransactionType;
 import org.haguecourier.packages.WholeZip;
 
@@ -37,7 +37,7 @@ class SamplePackagesTest {
     void isFitToSend(SamplePackage sample) throws IOException {
         Path zip = Files.write(folder.resolve(sample.name() + ".zip"), sample.zip());
 
-        Inspection inspection = new PackageInspector().inspect(zip);
+        Inspection inspection = Inspectors.with().inspect(zip);
 
         assertThat(new WholeZip().isWhole(zip)).isTrue();
         assertThat(inspection.findings()).isEmpty();

@@ -1,33 +1,39 @@
-package org.haguecourier.packages.rules;
+package org.haguecourier.packages.rules.envelope;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.haguecourier.packages.Finding;
 import org.haguecourier.packages.TransactionType;
+import org.haguecourier.packages.rules.Demand;
+import org.haguecourier.packages.rules.PackageContents;
+import org.haguecourier.packages.rules.Quoted;
+import org.haguecourier.packages.rules.Rule;
+import org.haguecourier.packages.rules.Source;
 import org.haguecourier.st96.Envelope;
 import org.haguecourier.st96.OfficeTransaction;
 import org.haguecourier.st96.St96;
 
 /** The transaction is one of WIPO's table. */
 public final class KnownTransaction implements Rule {
-    /** Which row of WIPO's table it is; of no row if it is in another namespace. */
-    public static Optional<TransactionType> typeOf(OfficeTransaction transaction) {
-        return Optional.of(transaction)
-                .filter(KnownTransaction::isInDesignNamespace)
-                .flatMap(known -> TransactionType.of(known.name().getLocalPart(), known.genericCategory()));
+    private static final Demand KNOWN = Demand.error(
+            "transaction-unknown",
+            "The transaction is one of WIPO's table, by its element or by HagueGenericOfficeCommunicationCategory.",
+            Source.OFFICE_TO_IB);
+
+    @Override
+    public List<Demand> demands() {
+        return List.of(KNOWN);
     }
 
     @Override
     public Stream<Finding> findings(PackageContents contents) {
         return contents.transaction().stream()
-                .filter(transaction -> typeOf(transaction).isEmpty())
+                .filter(transaction -> PackageContents.typeOf(transaction).isEmpty())
                 .filter(transaction -> !mayStillTellItsCategory(transaction, contents))
-                .map(transaction -> Finding.error(
-                        "transaction-unknown",
+                .map(transaction -> KNOWN.unmet(
                         message(transaction),
-                        contents.xmlName() + ": "
-                                + Quoted.plain(transaction.name().getLocalPart())));
+                        contents.inXml(Quoted.plain(transaction.name().getLocalPart()), transaction.line())));
     }
 
     private static boolean mayStillTellItsCategory(OfficeTransaction transaction, PackageContents contents) {
@@ -55,8 +61,18 @@ public final class KnownTransaction implements Rule {
         return transaction
                 .genericCategory()
                 .map(category -> "The category " + Quoted.text(category)
-                        + " is none that HWS knows. Correct HagueGenericOfficeCommunicationCategory.")
+                        + " is none that HWS knows. Correct HagueGenericOfficeCommunicationCategory" + meant(category)
+                        + ".")
                 .orElse("The generic communication does not say what it is. Add"
                         + " HagueGenericOfficeCommunicationCategory.");
+    }
+
+    private static String meant(String category) {
+        return Stream.of(TransactionType.values())
+                .map(TransactionType::genericCategory)
+                .filter(category::equalsIgnoreCase)
+                .map(known -> " to " + Quoted.text(known))
+                .findFirst()
+                .orElse("");
     }
 }

@@ -1,0 +1,28 @@
+package org.haguecourier.packages;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.haguecourier.packages.content.Colours;
+import org.haguecourier.packages.content.Kind;
+
+/**
+ * What an Office has decided about the check.
+ *
+ * @param severities by code, where it is another than the rule's own
+ * @param versions of ST.96, as {@code com:st96Version} says them
+ * @param documentKinds that are taken with any transaction, besides those of WIPO's table
+ */
+public record CheckPolicy(
+        Map<String, Severity> severities,
+        List<String> versions,
+        Set<String> documentKinds,
+        Set<Kind> documentFormats,
+        Set<Kind> viewFormats,
+        Limits limits) {
+
+    /** How much of each is taken. */
+    public record Limits(
+            long packageBytes, int designs, long pictureBytes, int picturePixels, Set<Colours> pictureColours) {}
+}

@@ -1,0 +1,63 @@
+package org.haguecourier.packages.rules.envelope;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.haguecourier.packages.Finding;
+import org.haguecourier.packages.rules.Demand;
+import org.haguecourier.packages.rules.PackageContents;
+import org.haguecourier.packages.rules.Quoted;
+import org.haguecourier.packages.rules.Rule;
+import org.haguecourier.packages.rules.Source;
+import org.haguecourier.st96.Envelope;
+import org.haguecourier.st96.Section;
+import org.haguecourier.st96.St96;
+
+/** In a wrong namespace the header or the bag would be as good as not there. */
+public final class HeaderAndBag implements Rule {
+    private static final Demand BOTH = Demand.error(
+            "envelope-structure",
+            "Below the root there are HagueOfficeTransactionHeader and then HagueOfficeToIBBag, once each, in the Design"
+                    + " namespace, and nothing else.",
+            Source.schema("HagueOfficeToIBTransaction"));
+
+    @Override
+    public List<Demand> demands() {
+        return List.of(BOTH);
+    }
+
+    @Override
+    public Stream<Finding> findings(PackageContents contents) {
+        return contents.officeEnvelope().stream()
+                .flatMap(envelope -> Stream.concat(strangers(envelope, contents), missing(envelope, contents)));
+    }
+
+    private static Stream<Finding> strangers(Envelope envelope, PackageContents contents) {
+        List<Section> sections = envelope.sections();
+        return sections.stream()
+                .filter(section -> !isExpected(sections, section))
+                .map(section -> BOTH.unmet(
+                        "The element %s in the namespace %s does not belong here. Below the root come the header and then"
+                                        .formatted(
+                                                Quoted.plain(section.name().getLocalPart()),
+                                                Quoted.text(section.name().getNamespaceURI()))
+                                + " the bag of transactions, once each, in the namespace " + St96.DGN + ".",
+                        contents.inXml(Quoted.plain(section.name().getLocalPart()), section.line())));
+    }
+
+    private static boolean isExpected(List<Section> sections, Section section) {
+        int at = sections.indexOf(section);
+        return at == 0 && section.name().equals(St96.HEADER)
+                || at <= 1 && section.name().equals(St96.TRANSACTIONS);
+    }
+
+    private static Stream<Finding> missing(Envelope envelope, PackageContents contents) {
+        return Stream.of(St96.HEADER, St96.TRANSACTIONS)
+                .filter(name -> envelope.isReadToTheEnd())
+                .filter(name -> envelope.sections().stream().map(Section::name).noneMatch(name::equals))
+                .map(name -> BOTH.unmet(
+                        "The XML has no %s directly below its root in the namespace %s. Add it."
+                                .formatted(name.getLocalPart(), St96.DGN),
+                        contents.xmlName()));
+    }
+}

@@ -1,0 +1,53 @@
+package org.haguecourier.settings;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+import org.haguecourier.packages.CheckPolicy;
+import org.haguecourier.packages.RuleBook;
+import org.haguecourier.packages.Severity;
+import org.haguecourier.packages.content.Colours;
+import org.haguecourier.packages.content.Kind;
+import org.haguecourier.packages.rules.Demand;
+
+/** The settings of the check before sending. */
+final class CheckKeys {
+    static final String SEVERITY = "hws.check.severity.";
+    private static final int MOST_DESIGNS = 10_000;
+    private static final int MOST_PIXELS = 65_535;
+
+    private CheckKeys() {}
+
+    static CheckPolicy policy(KeyReader keys) {
+        return new CheckPolicy(
+                severities(keys),
+                keys.texts("hws.check.versions", "V7_0,V4_0"),
+                Set.copyOf(keys.optionalTexts("hws.check.document-kinds")),
+                keys.choices("hws.check.document-formats", Kind.class, "pdf,jpeg"),
+                keys.choices("hws.check.view-formats", Kind.class, "jpeg"),
+                limits(keys));
+    }
+
+    private static CheckPolicy.Limits limits(KeyReader keys) {
+        return new CheckPolicy.Limits(
+                keys.size("hws.check.package-size", "100MB"),
+                keys.count("hws.check.designs", MOST_DESIGNS, "100"),
+                keys.size("hws.check.picture-size", "2MB"),
+                keys.count("hws.check.picture-pixels", MOST_PIXELS, "1890"),
+                keys.choices("hws.check.picture-colours", Colours.class, "greyscale,colour"));
+    }
+
+    private static Map<String, Severity> severities(KeyReader keys) {
+        Map<String, Severity> severities = new HashMap<>();
+        for (Demand demand : RuleBook.demands()) {
+            if (demand.equals(RuleBook.READABLE)) {
+                continue;
+            }
+            String key = SEVERITY + demand.code();
+            keys.optional(key)
+                    .ifPresent(given -> severities.put(demand.code(), keys.choice(key, Severity.class, "warning")));
+        }
+        return Map.copyOf(severities);
+    }
+}
