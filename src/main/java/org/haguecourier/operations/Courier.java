@@ -19,6 +19,7 @@ import picocli.CommandLine.HelpCommand;
             RunCommand.class,
             DemoCommand.class,
             SandboxCommand.class,
+            CheckCommand.class,
             ListCommand.class,
             ShowCommand.class,
             ReleaseCommand.class,

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.config.Config;
 import org.haguecourier.files.Home;
 import org.haguecourier.ledger.Ledger;
 import org.haguecourier.ledger.SqliteDatabase;
+import org.haguecourier.packages.CheckPolicy;
 import org.haguecourier.reconciliation.LedgerMark;
 import org.haguecourier.settings.ConfigFiles;
 import org.haguecourier.settings.Settings;
@@ -36,6 +37,11 @@ final class Installation {
 
     static Home home() throws IOException {
         return new Home(SettingsReader.home(config(), BASE));
+    }
+
+    /** What the check before sending needs, which is there without any setting. */
+    static CheckPolicy check() throws IOException {
+        return SettingsReader.check(config(), BASE);
     }
 
     static Path privateKey() throws IOException {

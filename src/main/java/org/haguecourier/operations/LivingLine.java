@@ -1,6 +1,7 @@
 package org.haguecourier.operations;
 
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.time.Duration;
 import java.util.function.Consumer;
 
@@ -26,6 +27,15 @@ final class LivingLine implements Consumer<String>, AutoCloseable {
     static LivingLine on(PrintWriter out) {
         boolean terminal = System.console() != null;
         return new LivingLine(out, terminal, terminal ? Duration.ofMillis(100) : Duration.ofSeconds(5));
+    }
+
+    /** On a terminal only, for work whose result is for a program or comes at the end. */
+    static LivingLine beside(PrintWriter err) {
+        return System.console() != null ? on(err) : silent();
+    }
+
+    static LivingLine silent() {
+        return new LivingLine(new PrintWriter(Writer.nullWriter()), false, Duration.ofDays(1));
     }
 
     @Override

@@ -23,11 +23,15 @@ final class PlainErrors implements IExecutionExceptionHandler, IParameterExcepti
             err.println("Mend them in config/application.properties, with -Dkey=value or in the environment.");
             return commandLine.getCommandSpec().userObject() instanceof RunCommand
                     ? ExitCode.BAD_SETTINGS
-                    : ExitCode.FAILED;
+                    : otherwise(commandLine);
         }
         err.println("courier " + commandLine.getCommandName() + ": "
                 + FullDisk.explains(failure).orElseGet(() -> inWords(failure)));
-        return failure instanceof CommandFailure told ? told.exitCode() : ExitCode.FAILED;
+        return failure instanceof CommandFailure told ? told.exitCode() : otherwise(commandLine);
+    }
+
+    private static int otherwise(CommandLine commandLine) {
+        return commandLine.getCommandSpec().exitCodeOnExecutionException();
     }
 
     /** All commands there are, and not a guess at the one that was meant. */

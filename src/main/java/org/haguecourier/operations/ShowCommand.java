@@ -70,7 +70,7 @@ final class ShowCommand implements Callable<Integer> {
         receipt.problems()
                 .forEach(problem -> line(
                         out,
-                        "problem",
+                        problem.severity() == null ? "problem" : problem.severity(),
                         problem.message() + (problem.where() == null ? "" : " (" + problem.where() + ")")));
         out.println("  history");
         receipt.history()

@@ -3,6 +3,7 @@ package org.haguecourier.submission;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.jboss.logging.Logger;
 
@@ -43,15 +44,23 @@ public final class Preflight {
         AsReceived.check(entry, file);
         Inspection inspection = inspector.inspect(file);
         List<Problem> problems =
-                inspection.findings().stream().map(Preflight::problem).toList();
+                inspection.findings().stream().map(Problem::found).toList();
         Change change = inspection.isFitToSend() ? goesOn(entry) : rejected(inspection);
         Entry checked =
                 ledger.record(entry, change.inspected(inspection.facts()).problems(problems));
         LOG.infof(
-                "Checked %s: %s",
-                entry.reference(),
-                inspection.isFitToSend() ? "fit to send" : "rejected, " + problems.size() + " problems");
+                "Checked %s: %s%s",
+                entry.reference(), inspection.isFitToSend() ? "fit to send" : "rejected", codes(inspection));
         return checked;
+    }
+
+    private static String codes(Inspection inspection) {
+        return inspection.findings().isEmpty()
+                ? ""
+                : inspection.findings().stream()
+                        .map(Finding::code)
+                        .distinct()
+                        .collect(Collectors.joining(", ", " (", ")"));
     }
 
     private static Change goesOn(Entry entry) {
@@ -63,9 +72,5 @@ public final class Preflight {
         return Change.to(State.REJECTED)
                 .because("not sent: the check before sending found " + errors + (errors == 1 ? " error" : " errors")
                         + ", see problems");
-    }
-
-    private static Problem problem(Finding finding) {
-        return new Problem(finding.code(), finding.message(), finding.where());
     }
 }

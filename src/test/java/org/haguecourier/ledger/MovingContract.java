@@ -100,7 +100,7 @@ interface MovingContract extends LedgerBench {
     default void whatWasLearntStaysUntilSomethingElseIsLearnt() {
         TransactionFacts facts = new TransactionFacts(
                 Optional.of("refusal"), Optional.of("V7_0"), Optional.of("XX-1"), Optional.of("DM/200000"));
-        Problem problem = new Problem("code", "What's \"wrong\"?\n\u00fc", "decision.xml: 1");
+        Problem problem = new Problem("code", "error", "What's \"wrong\"?\n\u00fc", "decision.xml: 1");
         Progress progress =
                 Progress.NONE.withImportId("4711").plus(Optional.of("SRN"), Optional.empty(), Optional.empty());
         Entry entry = ledger().record(

@@ -114,7 +114,7 @@ class ReceiptTest {
                         .inspected(new TransactionFacts(
                                 Optional.of("refusal"), Optional.of("V7_0"), Optional.of("XX-1"), Optional.of("DM/1")))
                         .problems(List.of(
-                                new Problem("c", "m", "decision.xml: DocumentIncluded[1]"), Problem.of("d", "n")))
+                                new Problem("c", null, "m", "decision.xml: DocumentIncluded[1]"), Problem.of("d", "n")))
                         .countsAsAttempt()
                         .then(Work.REQUEST_STATUS, HandClock.START.plusSeconds(3600)));
 

@@ -114,6 +114,20 @@ class RoadTest extends OnTheWire {
         assertThat(nobody.connections()).isZero();
     }
 
+    @Test
+    void warningsStayOnTheReceiptToTheEnd() throws Exception {
+        CourierInTest courier = courier("hws.check.severity.referenced-file-missing", "warning");
+        sandbox.misbehave(Misbehaviour.at(Endpoint.SUBMIT, Kind.STATUS)
+                .with(Detail.STATUS, 503)
+                .times(1));
+        courier.drop("A.zip", Packages.withoutItsDocument());
+        courier.awaitState("A", State.IMPORT_FAILED);
+        assertThat(courier.receipt("A").path("problems")).anySatisfy(problem -> {
+            assertThat(problem.path("code").asText()).isEqualTo("referenced-file-missing");
+            assertThat(problem.path("severity").asText()).isEqualTo("warning");
+        });
+    }
+
     @ParameterizedTest
     @EnumSource(ReplyFormat.class)
     void answersInEachFormatAreUnderstood(ReplyFormat format) throws Exception {
