@@ -44,6 +44,7 @@ class KindTest {
                 "\uFEFF<dgn:HagueOfficeToIBTransaction>",
                 "<?xml version=\"1.0\"?><!-- an svg --><svg-list/>",
                 "<!DOCTYPE a><a><svg/></a>",
+                "<a>%PDF-1.4</a>",
                 "<?xml"
             })
     void knowsAnXml(String text) {
