@@ -33,20 +33,27 @@ final class BoundedXmlReader extends StreamReaderDelegate {
             List.of("jdk.xml.maxGeneralEntitySizeLimit", "jdk.xml.totalEntitySizeLimit");
 
     private final TokenLimitedStream bytes;
+    private final XmlEvents events;
     private final Set<String> names = new HashSet<>();
     private int depth;
     private int nextDepth;
     private SmallTree tree = SmallTree.NONE;
 
-    private BoundedXmlReader(XMLStreamReader parser, TokenLimitedStream bytes) {
+    private BoundedXmlReader(XMLStreamReader parser, TokenLimitedStream bytes, XmlEvents events) {
         super(parser);
         this.bytes = bytes;
+        this.events = events;
     }
 
     /** Finds the encoding by the rules of XML: the byte order mark, then the declaration. */
     static BoundedXmlReader over(InputStream xml) throws XMLStreamException {
+        return over(xml, XmlEvents.UNHEARD);
+    }
+
+    /** @param events hears of every event that passes, also of those that JAXB pulls */
+    static BoundedXmlReader over(InputStream xml, XmlEvents events) throws XMLStreamException {
         var bytes = new TokenLimitedStream(xml);
-        return new BoundedXmlReader(strictFactory().createXMLStreamReader(bytes), bytes);
+        return new BoundedXmlReader(strictFactory().createXMLStreamReader(bytes), bytes, events);
     }
 
     /** The JDK's own parser by name: another one on the class path would bring other limits. */
@@ -83,6 +90,7 @@ final class BoundedXmlReader extends StreamReaderDelegate {
                 // comments, processing instructions and spaces are bounded by the length of a token
             }
         }
+        events.passed(event, this);
         return event;
     }
 
