@@ -4,6 +4,7 @@ package org.haguecourier.packages.zip;
 final class Signature {
     static final int LOCAL = 0x04034b50;
     static final int CENTRAL = 0x02014b50;
+    static final int DESCRIPTOR = 0x08074b50;
     static final int END = 0x06054b50;
     static final int ZIP64_END = 0x06064b50;
     static final int ZIP64_LOCATOR = 0x07064b50;
