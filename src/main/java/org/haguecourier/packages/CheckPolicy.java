@@ -2,10 +2,12 @@ package org.haguecourier.packages;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.haguecourier.packages.content.Colours;
 import org.haguecourier.packages.content.Kind;
+import org.haguecourier.st96.SchemaFolder;
 
 /**
  * What an Office has decided about the check.
@@ -13,6 +15,7 @@ import org.haguecourier.packages.content.Kind;
  * @param severities by code, where it is another than the rule's own
  * @param versions of ST.96, as {@code com:st96Version} says them
  * @param documentKinds that are taken with any transaction, besides those of WIPO's table
+ * @param schemas that it has fetched from WIPO; compiled once, so the policy should live as long as it is needed
  */
 public record CheckPolicy(
         Map<String, Severity> severities,
@@ -20,6 +23,7 @@ public record CheckPolicy(
         Set<String> documentKinds,
         Set<Kind> documentFormats,
         Set<Kind> viewFormats,
+        Optional<SchemaFolder> schemas,
         Limits limits) {
 
     /** How much of each is taken. */

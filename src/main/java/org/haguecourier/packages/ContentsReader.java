@@ -17,6 +17,7 @@ import org.haguecourier.packages.zip.ZipArchive;
 import org.haguecourier.packages.zip.ZipRecord;
 import org.haguecourier.st96.Envelope;
 import org.haguecourier.st96.EnvelopeReader;
+import org.haguecourier.st96.SchemaFolder;
 
 /** Reads a package's bytes once: each entry through to its checksum, the XML while it is parsed. */
 final class ContentsReader {
@@ -25,15 +26,17 @@ final class ContentsReader {
 
     private final ZipArchive archive;
     private final InflationLimit limit;
+    private final Optional<SchemaFolder> schemas;
     private final List<ZipRecord> entries = new ArrayList<>();
     private final Map<String, String> damage = new LinkedHashMap<>();
     private final Map<String, FileContent> files = new HashMap<>();
     private final UnpackedSize unpacked = new UnpackedSize();
     private long entryCount;
 
-    ContentsReader(ZipArchive archive, InflationLimit limit) {
+    ContentsReader(ZipArchive archive, InflationLimit limit, Optional<SchemaFolder> schemas) {
         this.archive = archive;
         this.limit = limit;
+        this.schemas = schemas;
     }
 
     PackageContents read(String fileName) throws IOException {
@@ -89,7 +92,7 @@ final class ContentsReader {
     private Optional<Envelope> parse(ZipRecord xml) {
         Envelope envelope = null;
         try (InputStream content = archive.content(xml)) {
-            envelope = EnvelopeReader.read(content);
+            envelope = EnvelopeReader.read(content, schemas);
             archive.readToEnd(content);
         } catch (IOException damaged) {
             damage.put(xml.name(), String.valueOf(damaged.getMessage()));

@@ -34,7 +34,7 @@ public final class PackageInspector {
         String fileName =
                 zip.getFileName() == null ? zip.toString() : zip.getFileName().toString();
         try (ZipArchive archive = ZipArchive.open(zip)) {
-            PackageContents contents = new ContentsReader(archive, RuleBook.BOMB).read(fileName);
+            PackageContents contents = new ContentsReader(archive, RuleBook.BOMB, policy.schemas()).read(fileName);
             return new Inspection(facts(contents), findings(contents), transactions(contents));
         } catch (IOException | RuntimeException unreadable) {
             return new Inspection(TransactionFacts.UNKNOWN, List.of(unreadable(fileName, unreadable)), 0);

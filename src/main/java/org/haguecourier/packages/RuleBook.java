@@ -2,6 +2,7 @@ package org.haguecourier.packages;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -20,6 +21,7 @@ import org.haguecourier.packages.rules.archive.SafeEntryNames;
 import org.haguecourier.packages.rules.archive.UniqueEntryNames;
 import org.haguecourier.packages.rules.archive.XmlAtRoot;
 import org.haguecourier.packages.rules.envelope.AcceptedVersion;
+import org.haguecourier.packages.rules.envelope.BySchema;
 import org.haguecourier.packages.rules.envelope.HeaderAndBag;
 import org.haguecourier.packages.rules.envelope.HeaderCounts;
 import org.haguecourier.packages.rules.envelope.HeaderDate;
@@ -88,6 +90,7 @@ public final class RuleBook {
                 new OfficeEnvelope(),
                 new AcceptedVersion(policy.versions()),
                 new SchemaLocation(),
+                new BySchema(),
                 new HeaderAndBag(),
                 new HeaderDate(),
                 new HeaderTotal(),
@@ -121,7 +124,13 @@ public final class RuleBook {
     /** Every code that there is, in the order of the rules. */
     public static List<Demand> demands() {
         var nothingDecided = new CheckPolicy(
-                Map.of(), List.of(), Set.of(), Set.of(), Set.of(), new CheckPolicy.Limits(0, 0, 0, 0, Set.of()));
+                Map.of(),
+                List.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Optional.empty(),
+                new CheckPolicy.Limits(0, 0, 0, 0, Set.of()));
         return Stream.concat(
                         Stream.of(READABLE),
                         of(nothingDecided).stream().map(Rule::demands).flatMap(List::stream))

@@ -3,7 +3,6 @@ package org.haguecourier.packages;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -68,16 +67,16 @@ public enum TransactionType {
     }
 
     /**
-     * What a header may say of it that counts by category. WIPO's table has two words for the end of a refusal, and is not
+     * What a header may say of it that counts by category, the likeliest first. WIPO's table has two words for the end of a refusal, and is not
      * clear about a generic communication.
      */
-    public Set<String> headerCategories(String tag) {
+    public List<String> headerCategories(String tag) {
         if (isGeneric(tag)) {
-            return Set.of(Names.GENERIC_HEADER_CATEGORY, genericCategory);
+            return List.of(Names.GENERIC_HEADER_CATEGORY, genericCategory);
         }
         return this == GRANT_PROTECTION || this == REFUSAL_WITHDRAWAL
-                ? Set.of(GRANT_PROTECTION.genericCategory, REFUSAL_WITHDRAWAL.genericCategory)
-                : Set.of(headerCategory());
+                ? List.of(GRANT_PROTECTION.genericCategory, REFUSAL_WITHDRAWAL.genericCategory)
+                : List.of(headerCategory());
     }
 
     /** Only an application may come with more than one document. */

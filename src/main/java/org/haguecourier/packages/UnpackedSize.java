@@ -3,14 +3,14 @@ package org.haguecourier.packages;
 import org.haguecourier.packages.zip.ZipRecord;
 
 /** What all entries together promise to unpack to; no promise makes it overflow. */
-final class UnpackedSize {
+public final class UnpackedSize {
     private long bytes;
 
-    void add(ZipRecord entry) {
+    public void add(ZipRecord entry) {
         bytes = entry.size() > Long.MAX_VALUE - bytes ? Long.MAX_VALUE : bytes + entry.size();
     }
 
-    long bytes() {
+    public long bytes() {
         return bytes;
     }
 }

@@ -1,7 +1,10 @@
 package org.haguecourier.settings;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.haguecourier.packages.CheckPolicy;
@@ -10,6 +13,7 @@ import org.haguecourier.packages.Severity;
 import org.haguecourier.packages.content.Colours;
 import org.haguecourier.packages.content.Kind;
 import org.haguecourier.packages.rules.Demand;
+import org.haguecourier.st96.SchemaFolder;
 
 /** The settings of the check before sending. */
 final class CheckKeys {
@@ -26,7 +30,20 @@ final class CheckKeys {
                 Set.copyOf(keys.optionalTexts("hws.check.document-kinds")),
                 keys.choices("hws.check.document-formats", Kind.class, "pdf,jpeg"),
                 keys.choices("hws.check.view-formats", Kind.class, "jpeg"),
+                schemas(keys),
                 limits(keys));
+    }
+
+    private static Optional<SchemaFolder> schemas(KeyReader keys) {
+        return folder(keys, "hws.check.schemas", "/opt/st96").map(SchemaFolder::of);
+    }
+
+    /** One that is not there would mean a check that is silently not made. */
+    private static Optional<Path> folder(KeyReader keys, String key, String example) {
+        Optional<Path> folder = keys.optionalPath(key);
+        folder.filter(path -> !Files.isDirectory(path))
+                .ifPresent(path -> keys.refuse(key, "is no folder: \"" + path + "\"", example));
+        return folder;
     }
 
     private static CheckPolicy.Limits limits(KeyReader keys) {

@@ -14,6 +14,7 @@ import javax.xml.namespace.QName;
  * @param transactions the elements in {@code dgn:HagueOfficeToIBBag}; the first few, if there are very many
  * @param transactionCount how many there are in truth
  * @param first the first transaction; HWS takes no second
+ * @param schema what the schema says, if the Office has one
  * @param fault why the reading ended early
  */
 public record Envelope(
@@ -25,6 +26,7 @@ public record Envelope(
         List<QName> transactions,
         long transactionCount,
         Optional<OfficeTransaction> first,
+        SchemaVerdict schema,
         Optional<XmlFault> fault) {
 
     public boolean isOfficeToIb() {

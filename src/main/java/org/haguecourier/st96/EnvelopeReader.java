@@ -15,6 +15,7 @@ import jakarta.xml.bind.JAXBException;
 public final class EnvelopeReader {
     private static final int MOST_NAMED = 20;
 
+    private final Optional<SchemaValidation> validation;
     private BoundedXmlReader xml;
     private QName root;
     private String version;
@@ -26,16 +27,24 @@ public final class EnvelopeReader {
     private long transactionCount;
     private TransactionReader first;
 
-    private EnvelopeReader() {}
+    private EnvelopeReader(Optional<SchemaFolder> schemas) {
+        this.validation = schemas.map(SchemaValidation::new);
+    }
 
     /** Never throws: what hinders the reading is told in the envelope, beside what was read until then. */
     public static Envelope read(InputStream xml) {
-        return new EnvelopeReader().readAll(xml);
+        return read(xml, Optional.empty());
+    }
+
+    /** In the same pass it is held against the schema of its version. */
+    public static Envelope read(InputStream xml, Optional<SchemaFolder> schemas) {
+        return new EnvelopeReader(schemas).readAll(xml);
     }
 
     private Envelope readAll(InputStream bytes) {
         try {
-            xml = BoundedXmlReader.over(bytes);
+            xml = BoundedXmlReader.over(
+                    bytes, validation.<XmlEvents>map(onlooker -> onlooker).orElse(XmlEvents.UNHEARD));
             readDocument();
             return envelope(Optional.empty());
         } catch (XMLStreamException | JAXBException | RuntimeException stopped) {
@@ -53,6 +62,7 @@ public final class EnvelopeReader {
                 List.copyOf(transactions),
                 transactionCount,
                 Optional.ofNullable(first).map(TransactionReader::notes).map(TransactionNotes::sum),
+                validation.map(SchemaValidation::verdict).orElse(SchemaVerdict.NONE),
                 fault);
     }
 

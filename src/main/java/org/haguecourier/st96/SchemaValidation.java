@@ -27,6 +27,10 @@ final class SchemaValidation implements XmlEvents {
         this.folder = folder;
     }
 
+    SchemaVerdict verdict() {
+        return new SchemaVerdict(violations(), unusable());
+    }
+
     /** The first 20. */
     List<SchemaViolation> violations() {
         return violations.first();

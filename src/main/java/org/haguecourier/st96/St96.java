@@ -11,6 +11,9 @@ public final class St96 {
 
     public static final QName OFFICE_TO_IB = new QName(DGN, "HagueOfficeToIBTransaction");
     public static final QName HEADER = new QName(DGN, "HagueOfficeTransactionHeader");
+    public static final QName TRANSACTION_COUNTS = new QName(DGN, "HagueOfficeTransactionCountBag");
+    public static final QName TRANSACTION_COUNT = new QName(DGN, "HagueOfficeTransactionCount");
+    public static final QName TRANSACTION_TOTAL = new QName(COM, "TransactionTotalQuantity");
     public static final QName TRANSACTIONS = new QName(DGN, "HagueOfficeToIBBag");
     static final QName GENERIC_CATEGORY = new QName(DGN, "HagueGenericOfficeCommunicationCategory");
     static final QName VIEW = new QName(DGN, "View");
