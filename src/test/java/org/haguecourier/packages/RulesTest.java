@@ -37,6 +37,9 @@ import static org.haguecourier.packages.TransactionType.SECOND_PART_FEE_PAID;
 class RulesTest {
     private static final Map<String, Supplier<byte[]>> BREACHES = new TreeMap<>();
 
+    private static final String NOTHING_ALLOWED =
+            "<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema' targetNamespace='http://www.wipo.int/standards/XMLSchema/ST96/Design'/>";
+
     @TempDir
     Path folder;
 
@@ -79,6 +82,8 @@ class RulesTest {
         BREACHES.put("schema-location-missing", () -> with("xsi:schemaLocation=\"[^\"]*\"", ""));
         BREACHES.put(
                 "envelope-structure", () -> with("<dgn:HagueOfficeToIBBag>", "<dgn:Other/><dgn:HagueOfficeToIBBag>"));
+        BREACHES.put("schema-violation", () -> refusal().zip());
+        BREACHES.put("schema-not-checked", () -> refusal().zip());
         BREACHES.put("header-date", () -> with("<com:RequestDate(Time)?>[^<]*</com:RequestDate(Time)?>", ""));
         BREACHES.put("header-total", () -> with("(TransactionTotalQuantity)>1<", "$1>2<"));
         BREACHES.put("header-count", () -> with("(HagueOfficeTransactionCategory)>Refusal<", "$1>Grant protection<"));
@@ -153,7 +158,7 @@ class RulesTest {
     @ParameterizedTest
     @MethodSource("demands")
     void whatBreaksItIsFound(Demand demand) throws IOException {
-        Inspection inspection = inspect(breach(demand.code()));
+        Inspection inspection = Inspectors.with(settings(demand)).inspect(written(breach(demand.code())));
 
         assertThat(inspection.findings())
                 .filteredOn(finding -> finding.code().equals(demand.code()))
@@ -177,12 +182,9 @@ class RulesTest {
                     .isFalse();
             return;
         }
-        String key = "hws.check.severity." + demand.code();
-        byte[] zip = breach(demand.code());
-
-        assertThat(severities(key, "off", zip, demand.code())).isEmpty();
-        assertThat(severities(key, "warning", zip, demand.code())).containsOnly(Severity.WARNING);
-        assertThat(severities(key, "error", zip, demand.code())).containsOnly(Severity.ERROR);
+        assertThat(severities(demand, "off")).isEmpty();
+        assertThat(severities(demand, "warning")).containsOnly(Severity.WARNING);
+        assertThat(severities(demand, "error")).containsOnly(Severity.ERROR);
     }
 
     @Test
@@ -236,15 +238,31 @@ class RulesTest {
                 .hasMessageContaining("hws.check.picture-size: is no size");
     }
 
-    private List<Severity> severities(String key, String severity, byte[] zip, String code) throws IOException {
-        return Inspectors.with("hws.check.package-size", "2MB", key, severity).inspect(written(zip)).findings().stream()
-                .filter(finding -> finding.code().equals(code))
+    private List<Severity> severities(Demand demand, String severity) throws IOException {
+        String[] usual = settings(demand);
+        String[] decided = Arrays.copyOf(usual, usual.length + 2);
+        decided[usual.length] = "hws.check.severity." + demand.code();
+        decided[usual.length + 1] = severity;
+        return Inspectors.with(decided).inspect(written(breach(demand.code()))).findings().stream()
+                .filter(finding -> finding.code().equals(demand.code()))
                 .map(Finding::severity)
                 .toList();
     }
 
+    /** A package is too large here from 2 MB on; the schemas are one that allows nothing, and none. */
+    private String[] settings(Demand demand) throws IOException {
+        return switch (demand.code()) {
+            case "schema-violation" -> {
+                Files.writeString(folder.resolve("HagueOfficeToIBTransaction_V7_0.xsd"), NOTHING_ALLOWED);
+                yield new String[] {"hws.check.schemas", folder.toString()};
+            }
+            case "schema-not-checked" -> new String[] {"hws.check.schemas", folder.toString()};
+            default -> new String[] {"hws.check.package-size", "2MB"};
+        };
+    }
+
     private static byte[] breach(String code) {
-        assertThat(BREACHES).as("a test for each rule").containsKey(code);
+        assertThat(BREACHES.keySet()).as("a test for each rule").contains(code);
         return BREACHES.get(code).get();
     }
 

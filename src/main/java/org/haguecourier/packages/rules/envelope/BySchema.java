@@ -33,7 +33,8 @@ public final class BySchema implements Rule {
                 .flatMap(schema -> Stream.concat(
                         schema.violations().stream()
                                 .map(violation -> VALID.unmet(
-                                        "By WIPO's schema this is not valid: " + violation.message(),
+                                        "By WIPO's schema this is not valid: " + violation.message()
+                                                + " Correct it there.",
                                         contents.inXml(Quoted.plain(violation.element()), violation.line()))),
                         schema.unusable().stream().map(why -> CHECKED.unmet(why, contents.xmlName()))));
     }
