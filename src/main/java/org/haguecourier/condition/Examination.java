@@ -80,7 +80,7 @@ public final class Examination {
         if (found.stream().anyMatch(trouble -> !trouble.place().equals(home.ledgerFile()))) {
             return found;
         }
-        for (Path folder : List.of(home.inbox(), home.sent(), home.held(), home.rejected())) {
+        for (Path folder : List.of(home.inbox(), home.sent(), home.held(), home.rejected(), home.split())) {
             trial(folder, () -> Probe.move(home.work(), folder)).ifPresent(found::add);
         }
         trial(home.outbox(), () -> Probe.makeFolder(home.outbox())).ifPresent(found::add);
@@ -89,7 +89,7 @@ public final class Examination {
 
     /** The outbox is not among them: to take a package out of a full one is the way to make room there. */
     private List<Path> folders() {
-        return List.of(home.work(), home.inbox(), home.sent(), home.held(), home.rejected());
+        return List.of(home.work(), home.inbox(), home.sent(), home.held(), home.rejected(), home.split());
     }
 
     private static Optional<Trouble> space(Path folder, Need need) {

@@ -1,13 +1,17 @@
 package org.haguecourier.files;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.UUID;
 
@@ -46,6 +50,49 @@ public final class DurableFiles {
             DurableNames.nameUnlessDone(temporary, target);
         } finally {
             Files.deleteIfExists(temporary);
+        }
+    }
+
+    /** What is to be in a file, too large to be held in memory. */
+    public interface Content {
+        /** Must leave the stream open. */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** The same as {@link #create(Path, byte[])} of content that is written bit by bit. */
+    public Fingerprint create(Path target, Content content) throws IOException {
+        Path temporary = temporary();
+        try {
+            Fingerprint written = write(temporary, content);
+            DurableNames.nameUnlessDone(temporary, target);
+            return written;
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    /** Into a file of our own that nobody else writes: what an earlier try has left there is replaced. */
+    public Fingerprint make(Path own, Content content) throws IOException {
+        Path temporary = temporary();
+        try {
+            Fingerprint written = write(temporary, content);
+            Files.move(temporary, own, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            DurableNames.forceFolder(own.getParent());
+            return written;
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    private static Fingerprint write(Path temporary, Content content) throws IOException {
+        MessageDigest digest = Sha256.digest();
+        try (FileChannel out = FileChannel.open(temporary, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
+            var stream =
+                    new BufferedOutputStream(new DigestOutputStream(Channels.newOutputStream(out), digest), BUFFER);
+            content.writeTo(stream);
+            stream.flush();
+            out.force(true);
+            return new Fingerprint(Sha256.hex(digest), out.size());
         }
     }
 

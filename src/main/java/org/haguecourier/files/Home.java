@@ -26,6 +26,11 @@ public record Home(Path root) {
         return root.resolve("held");
     }
 
+    /** Payloads of several transactions, each of which went on as a package of its own. */
+    public Path split() {
+        return root.resolve("split");
+    }
+
     /** Packages on their way, and files that are not whole yet; on the same file system as where they go. */
     public Path work() {
         return root.resolve("work");
@@ -46,7 +51,8 @@ public record Home(Path root) {
 
     /** Forced even where they are there: the process that made them may not have come so far. */
     public void create() throws IOException {
-        for (Path folder : List.of(outbox(), inbox(), sent(), rejected(), held(), archive(), work(), ledger())) {
+        for (Path folder :
+                List.of(outbox(), inbox(), sent(), rejected(), held(), split(), archive(), work(), ledger())) {
             DurableNames.makeFolder(folder);
         }
         DurableNames.forceFolder(root);

@@ -22,7 +22,7 @@ final class Entering {
         String reference = References.free(connection, parcel.file(), arrival.taken());
         State state = first.isPresent() ? State.DUPLICATE : State.RECEIVED;
         insert(reference, arrival, state, first);
-        Recording.addHistory(connection, reference, now, State.RECEIVED, "taken from the outbox as " + parcel.file());
+        Recording.addHistory(connection, reference, now, State.RECEIVED, arrival.how() + parcel.file());
         if (first.isPresent()) {
             Recording.addHistory(
                     connection,

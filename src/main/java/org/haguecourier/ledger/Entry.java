@@ -12,6 +12,7 @@ import org.haguecourier.packages.TransactionFacts;
  * @param inspected whether the package itself was looked into; its facts are unknown before
  * @param attempts how often a POST was begun
  * @param asks how often HWS was asked since the state last changed
+ * @param partOf the payload of several transactions that it was split off
  */
 public record Entry(
         String reference,
@@ -28,4 +29,5 @@ public record Entry(
         Optional<Due> due,
         List<Problem> problems,
         Optional<String> duplicateOf,
+        Optional<String> partOf,
         long version) {}

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import org.haguecourier.packages.TransactionFacts;
+
 /**
  * Writes down what became of each package, before anybody acts on it.
  *
@@ -107,10 +109,28 @@ public final class Ledger implements AutoCloseable {
         return entry;
     }
 
+    /**
+     * A payload of several transactions becomes packages of one: all of them are entered, and the payload is called split,
+     * at once or not at all.
+     */
+    public Entry split(Entry payload, TransactionFacts facts, List<Arrival> parts) {
+        Entry split = database.write(connection -> new Parts(connection, clock.instant()).enter(payload, facts, parts));
+        tellListeners();
+        return split;
+    }
+
+    /** What a payload was split into; nothing of any other package. */
+    public List<Part> parts(String reference) {
+        return database.read(connection -> Parts.of(connection, reference));
+    }
+
     public boolean knowsParcel(String parcelId) {
+        return withParcel(parcelId).isPresent();
+    }
+
+    public Optional<Entry> withParcel(String parcelId) {
         return database.read(
-                connection -> Rows.one(connection, row -> true, "SELECT 1 FROM entry WHERE parcel = ?", parcelId)
-                        .isPresent());
+                connection -> Rows.one(connection, Rows::entry, "SELECT * FROM entry WHERE parcel = ?", parcelId));
     }
 
     /** An entry with exactly these bytes, if there is one: of several the first. */

@@ -42,7 +42,8 @@ final class Pictures {
                 Rows::keptAnswer,
                 "SELECT number, state, extension, body FROM answer WHERE reference = ? AND published = 0 ORDER BY number",
                 entry.reference());
-        return new Picture(entry, history(connection, entry.reference()), answers);
+        return new Picture(
+                entry, history(connection, entry.reference()), answers, Parts.of(connection, entry.reference()));
     }
 
     static List<HistoryLine> history(Connection connection, String reference) throws SQLException {

@@ -36,6 +36,9 @@ final class Recording {
         if (change.answer.isPresent()) {
             keepAnswer(entry.reference(), state, change.answer.get());
         }
+        if (state != entry.state() && entry.partOf().isPresent()) {
+            new Parts(connection, now).moved(entry.partOf().get());
+        }
         return Ledger.find(connection, entry.reference()).orElseThrow();
     }
 

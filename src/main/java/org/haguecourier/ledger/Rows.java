@@ -100,6 +100,7 @@ final class Rows {
                 due(row),
                 list(row.getString("problems"), PROBLEMS),
                 text(row, "duplicate_of"),
+                text(row, "part_of"),
                 row.getLong("version"));
     }
 
@@ -120,7 +121,7 @@ final class Rows {
         return Work.of(label).orElseThrow(() -> new IllegalStateException("unknown work in the ledger: " + label));
     }
 
-    private static State state(ResultSet row) throws SQLException {
+    static State state(ResultSet row) throws SQLException {
         String label = row.getString("state");
         return State.of(label).orElseThrow(() -> new IllegalStateException("unknown state in the ledger: " + label));
     }

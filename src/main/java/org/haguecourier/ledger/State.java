@@ -12,6 +12,10 @@ public enum State {
     RECEIVED,
     REJECTED,
     DUPLICATE,
+    /** A payload of several transactions, of which each is a package of its own now; these are under way. */
+    SPLIT,
+    /** All that it was split into have reached their end. */
+    COMPLETED,
     DEFERRED,
     SUBMITTING,
     HELD,
@@ -33,8 +37,9 @@ public enum State {
 
     /** From deferred and held on to an end, too: the answer to a POST may come after its fate was called unknown. */
     private static final Map<State, Set<State>> NEXT = Map.of(
-            RECEIVED, EnumSet.of(REJECTED, DUPLICATE, DEFERRED, SUBMITTING, HELD),
-            DEFERRED, EnumSet.of(DEFERRED, SUBMITTING, HELD, SUBMITTED, REJECTED, GIVEN_UP),
+            RECEIVED, EnumSet.of(REJECTED, DUPLICATE, SPLIT, DEFERRED, SUBMITTING, HELD),
+            SPLIT, EnumSet.of(COMPLETED),
+            DEFERRED, EnumSet.of(DEFERRED, SPLIT, SUBMITTING, HELD, SUBMITTED, REJECTED, GIVEN_UP),
             SUBMITTING, EnumSet.of(SUBMITTED, DEFERRED, HELD, REJECTED),
             HELD, EnumSet.of(DEFERRED, SUBMITTED, REJECTED, GIVEN_UP),
             SUBMITTED, EnumSet.of(IMPORTED, IMPORT_FAILED),
@@ -55,6 +60,11 @@ public enum State {
 
     public boolean isFinal() {
         return !NEXT.containsKey(this);
+    }
+
+    /** Nothing of it is under way, and nothing was filed as far as we know. */
+    public boolean isBeforeSending() {
+        return this == RECEIVED || this == DEFERRED;
     }
 
     public boolean canBecome(State next) {

@@ -38,7 +38,7 @@ final class ShowCommand implements Callable<Integer> {
                     .orElseThrow(() -> new CommandFailure("There is no package \"" + Printable.text(reference)
                             + "\" in the ledger. All that there are: courier list"));
             List<HistoryLine> history = ledger.history(entry.reference());
-            Receipt receipt = Receipt.of(entry, history);
+            Receipt receipt = Receipt.of(entry, history, ledger.parts(entry.reference()));
             PrintWriter out = spec.commandLine().getOut();
             if (json) {
                 out.println(ReceiptJson.text(receipt));
@@ -72,6 +72,8 @@ final class ShowCommand implements Callable<Integer> {
                         out,
                         problem.severity() == null ? "problem" : problem.severity(),
                         problem.message() + (problem.where() == null ? "" : " (" + problem.where() + ")")));
+        line(out, "part of", receipt.partOf());
+        receipt.parts().forEach(part -> line(out, "part", part.reference() + " is " + part.state()));
         out.println("  history");
         receipt.history()
                 .forEach(step ->

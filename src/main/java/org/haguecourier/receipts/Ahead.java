@@ -36,6 +36,9 @@ public final class Ahead {
         if (Shelf.hasContent(Shelf.below(home.rejected(), entry), entry)) {
             return Optional.of("it lies in rejected/");
         }
+        if (Shelf.hasContent(Shelf.below(home.split(), entry), entry)) {
+            return Optional.of("it lies in split/");
+        }
         boolean wasHeld = history.stream().anyMatch(line -> line.state() == State.HELD);
         if (!wasHeld && Shelf.hasContent(Shelf.below(home.held(), entry), entry)) {
             return Optional.of("it lies in held/");

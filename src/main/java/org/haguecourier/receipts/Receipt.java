@@ -12,6 +12,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.haguecourier.ledger.Due;
 import org.haguecourier.ledger.Entry;
 import org.haguecourier.ledger.HistoryLine;
+import org.haguecourier.ledger.Part;
 import org.haguecourier.ledger.Problem;
 import org.haguecourier.ledger.State;
 import org.haguecourier.ledger.Work;
@@ -39,6 +40,9 @@ public record Receipt(
         int attempts,
         Next next,
         List<Problem> problems,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) String partOf,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Piece> parts,
         List<Line> history) {
 
     public record Transaction(
@@ -48,7 +52,18 @@ public record Receipt(
 
     public record Line(Instant at, String state, String detail) {}
 
+    /** One of the packages that a payload was split into. */
+    public record Piece(
+            String reference,
+            String state,
+            @JsonProperty("final") boolean isFinal) {}
+
+    /** Of a package that nothing was split off. */
     public static Receipt of(Entry entry, List<HistoryLine> history) {
+        return of(entry, history, List.of());
+    }
+
+    public static Receipt of(Entry entry, List<HistoryLine> history, List<Part> parts) {
         return new Receipt(
                 entry.reference(),
                 entry.parcel().file(),
@@ -67,6 +82,13 @@ public record Receipt(
                 entry.attempts(),
                 next(entry),
                 entry.problems(),
+                entry.partOf().orElse(null),
+                parts.stream()
+                        .map(part -> new Piece(
+                                part.reference(),
+                                part.state().label(),
+                                part.state().isFinal()))
+                        .toList(),
                 history.stream()
                         .map(line -> new Line(seconds(line.at()), line.state().label(), line.detail()))
                         .toList());
@@ -84,6 +106,9 @@ public record Receipt(
     public static Next next(Entry entry) {
         if (entry.state() == State.HELD) {
             return new Next(choices(entry.reference()), null);
+        }
+        if (entry.state() == State.SPLIT) {
+            return new Next("wait for the ends of all parts", null);
         }
         Optional<Due> due = entry.due();
         return due.map(next ->

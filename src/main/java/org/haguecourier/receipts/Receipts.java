@@ -68,7 +68,7 @@ public final class Receipts {
         for (KeptAnswer answer : picture.newAnswers()) {
             publish(entry, answer);
         }
-        Receipt receipt = Receipt.of(entry, picture.history());
+        Receipt receipt = Receipt.of(entry, picture.history(), picture.parts());
         files.replace(file(home, entry), ReceiptJson.bytes(receipt));
         ledger.pictured(picture);
         if (obstructions.isOver(entry.reference())) {

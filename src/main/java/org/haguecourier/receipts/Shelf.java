@@ -45,7 +45,7 @@ public final class Shelf {
     public boolean isTaken(String folder, String reference) {
         Path below = Path.of(folder);
         Path receipt = home.inbox().resolve(below).resolve(reference + Receipts.ENDING);
-        return Stream.of(home.held(), home.sent(), home.rejected())
+        return Stream.of(home.held(), home.sent(), home.rejected(), home.split())
                         .map(place -> place.resolve(below).resolve(reference + ".zip"))
                         .anyMatch(Files::isRegularFile)
                 || Files.isRegularFile(receipt);
@@ -65,6 +65,7 @@ public final class Shelf {
         return switch (state) {
             case RECEIVED, DEFERRED, SUBMITTING -> inWork(entry);
             case HELD -> below(home.held(), entry);
+            case SPLIT, COMPLETED -> below(home.split(), entry);
             case REJECTED, DUPLICATE, GIVEN_UP -> below(home.rejected(), entry);
             default -> below(home.sent(), entry);
         };
@@ -72,7 +73,11 @@ public final class Shelf {
 
     private List<Path> places(Entry entry) {
         return List.of(
-                inWork(entry), below(home.held(), entry), below(home.sent(), entry), below(home.rejected(), entry));
+                inWork(entry),
+                below(home.held(), entry),
+                below(home.sent(), entry),
+                below(home.rejected(), entry),
+                below(home.split(), entry));
     }
 
     private Path inWork(Entry entry) {

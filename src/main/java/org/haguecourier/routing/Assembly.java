@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,6 +42,7 @@ import org.haguecourier.reconciliation.Reconciliation;
 import org.haguecourier.settings.Settings;
 import org.haguecourier.settings.SettingsReader;
 import org.haguecourier.submission.Preflight;
+import org.haguecourier.submission.Splitting;
 import org.haguecourier.submission.Submission;
 
 /** Puts the rooms together: which object stands behind which name that the routes use. The wire: {@link WireAssembly}. */
@@ -197,9 +199,19 @@ public class Assembly {
 
     @Produces
     @Singleton
+    Splitting splitting(Ledger ledger, Home home, Shelf shelf, DurableFiles files) {
+        return new Splitting(ledger, home, shelf, files);
+    }
+
+    @Produces
+    @Singleton
     @Named("preflight")
-    Preflight preflight(Ledger ledger, Shelf shelf, Settings settings) {
-        return new Preflight(ledger, shelf, new PackageInspector(settings.check()));
+    Preflight preflight(Ledger ledger, Shelf shelf, Splitting splitting, Settings settings) {
+        return new Preflight(
+                ledger,
+                shelf,
+                new PackageInspector(settings.check()),
+                Optional.of(splitting).filter(asWanted -> settings.outbox().splitEdi()));
     }
 
     @Produces

@@ -13,6 +13,7 @@ import org.jboss.logging.Logger;
 import org.haguecourier.outbox.Intake;
 import org.haguecourier.publications.PublicationArchive;
 import org.haguecourier.reconciliation.Reconciliation;
+import org.haguecourier.submission.Splitting;
 
 /** Before the first route starts: ledger and folders are made to agree, and every route must be there. */
 @Singleton
@@ -26,6 +27,9 @@ public class Beginning implements CamelContextCustomizer {
     Reconciliation reconciliation;
 
     @Inject
+    Splitting splitting;
+
+    @Inject
     PublicationArchive archive;
 
     @Override
@@ -35,6 +39,7 @@ public class Beginning implements CamelContextCustomizer {
             reconciliation.holdWhatMayHaveBeenSent();
             intake.takeUpAgain();
             intake.clearEmptyClaims();
+            splitting.clearUnfinished();
             reconciliation.orphans();
             archive.clearLeftovers();
             protectConfidentialCopies();

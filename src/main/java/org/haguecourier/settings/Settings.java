@@ -66,8 +66,11 @@ public record Settings(
         }
     }
 
-    /** {@code staleAfter}: a file that is no whole ZIP and has not changed for so long is reported. */
-    public record Outbox(Duration poll, Duration staleAfter) {}
+    /**
+     * @param staleAfter a file that is no whole ZIP and has not changed for so long is reported
+     * @param splitEdi whether a payload of several transactions is split into packages of one
+     */
+    public record Outbox(Duration poll, Duration staleAfter, boolean splitEdi) {}
 
     public record Submission(
             int workers, Body body, String contentType, String partName, WhenInDoubt whenInDoubt, Interval retry) {

@@ -109,7 +109,10 @@ public final class SettingsReader {
                 auth(),
                 http(),
                 CheckKeys.policy(keys),
-                new Outbox(keys.duration("hws.outbox.poll", "500ms"), keys.duration("hws.outbox.stale-after", "10m")),
+                new Outbox(
+                        keys.duration("hws.outbox.poll", "500ms"),
+                        keys.duration("hws.outbox.stale-after", "10m"),
+                        keys.yesOrNo("hws.outbox.split-edi")),
                 submission(),
                 follow(),
                 PublicationKeys.weeks(keys),

@@ -3,6 +3,8 @@ package org.haguecourier.submission;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jboss.logging.Logger;
@@ -15,24 +17,32 @@ import org.haguecourier.ledger.State;
 import org.haguecourier.packages.Finding;
 import org.haguecourier.packages.Inspection;
 import org.haguecourier.packages.PackageInspector;
+import org.haguecourier.packages.rules.archive.NotTooManyEntries;
+import org.haguecourier.packages.rules.envelope.OneTransaction;
 import org.haguecourier.receipts.Shelf;
 
 /** Looks into each package once, before anything else is done for it; what is not fit to send ends here. */
 public final class Preflight {
     private static final Logger LOG = Logger.getLogger(Preflight.class);
 
+    private static final Set<String> MENDED_BY_SPLITTING =
+            Set.of(OneTransaction.NO_SECOND.code(), NotTooManyEntries.ENTRIES.code());
+
     private final Ledger ledger;
     private final Shelf shelf;
     private final PackageInspector inspector;
+    private final Optional<Splitting> splitting;
 
-    public Preflight(Ledger ledger, Shelf shelf, PackageInspector inspector) {
+    /** @param splitting what becomes of a payload of several transactions; without it, such a one is rejected */
+    public Preflight(Ledger ledger, Shelf shelf, PackageInspector inspector, Optional<Splitting> splitting) {
         this.ledger = ledger;
         this.shelf = shelf;
         this.inspector = inspector;
+        this.splitting = splitting;
     }
 
     /**
-     * @return the entry as it is now: rejected, or ready to be sent
+     * @return the entry as it is now: rejected, split, or ready to be sent
      * @throws IOException if the package is not there as it was received
      */
     public Entry check(Entry entry) throws IOException {
@@ -43,6 +53,9 @@ public final class Preflight {
         // Or somebody else's file would be judged, and rejected, in the package's name.
         AsReceived.check(entry, file);
         Inspection inspection = inspector.inspect(file);
+        if (splitting.isPresent() && isPayload(inspection)) {
+            return splitting.get().split(entry, inspection.facts());
+        }
         List<Problem> problems =
                 inspection.findings().stream().map(Problem::found).toList();
         Change change = inspection.isFitToSend() ? goesOn(entry) : rejected(inspection);
@@ -52,6 +65,15 @@ public final class Preflight {
                 "Checked %s: %s%s",
                 entry.reference(), inspection.isFitToSend() ? "fit to send" : "rejected", codes(inspection));
         return checked;
+    }
+
+    /** Nothing else is wrong with it than what splitting mends. */
+    private static boolean isPayload(Inspection inspection) {
+        return inspection.transactions() > 1
+                && inspection.findings().stream()
+                        .filter(Finding::isError)
+                        .map(Finding::code)
+                        .allMatch(MENDED_BY_SPLITTING::contains);
     }
 
     private static String codes(Inspection inspection) {

@@ -115,7 +115,10 @@ public final class Submission {
         return concluded;
     }
 
-    /** Something of ours failed. Before anything was sent the package can wait. */
+    /**
+     * Something of ours failed. Before anything was sent the package can wait. From {@code held} the ledger would let it go
+     * back too, but that is an operator's decision and never ours.
+     */
     public Entry setBack(Entry entry, Throwable why) {
         Entry now = ledger.find(entry.reference()).orElse(entry);
         if (now.state() == State.SUBMITTING) {
@@ -125,12 +128,7 @@ public final class Submission {
                     "Attempt " + now.attempts() + " was broken off by a failure on our side: " + SetBack.inWords(why)
                             + ".");
         }
-        return now.version() == entry.version() && isBeforeSending(now.state()) ? setBack.record(now, why) : now;
-    }
-
-    /** From {@code held} the ledger would let it go back too, but that is an operator's decision and never ours. */
-    private static boolean isBeforeSending(State state) {
-        return state == State.RECEIVED || state == State.DEFERRED;
+        return now.version() == entry.version() && now.state().isBeforeSending() ? setBack.record(now, why) : now;
     }
 
     /**

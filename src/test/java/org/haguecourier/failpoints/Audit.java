@@ -34,9 +34,43 @@ final class Audit {
     /** @param filed the SHA-256 of all that HWS has been given by this Office, in full */
     void check(Journey journey, State expected, byte[] zip, List<String> filed) throws IOException {
         List<Entry> entries = ledger.list(Optional.empty());
-        assertThat(entries).as("packages in the ledger").hasSize(journey == Journey.DUPLICATE ? 2 : 1);
         Entry entry = ledger.find(Journey.REFERENCE).orElseThrow();
         assertThat(entry.state()).as("%s", ledger.history(Journey.REFERENCE)).isEqualTo(expected);
+        if (journey == Journey.SPLIT) {
+            checkSplit(entries, zip, filed);
+        } else {
+            checkOne(journey, expected, entries, zip, filed);
+        }
+        for (Entry each : entries) {
+            receipt(each);
+        }
+        assertThat(below(home.work(), ".part")).as("half-written files").isEmpty();
+        assertThat(below(home.inbox(), ".part")).isEmpty();
+        assertThat(claims()).as("claims").isEmpty();
+        assertThat(ledger.nextPictureDue()).as("receipts behind").isEmpty();
+    }
+
+    private void checkSplit(List<Entry> entries, byte[] zip, List<String> filed) throws IOException {
+        assertThat(entries).extracting(Entry::reference).containsExactly("A", "A-001", "A-002");
+        assertThat(entries)
+                .extracting(Entry::state)
+                .containsExactly(State.COMPLETED, State.REGISTERED, State.REGISTERED);
+        assertThat(filed)
+                .as("filed")
+                .containsExactlyInAnyOrder(
+                        entries.get(1).parcel().sha256(),
+                        entries.get(2).parcel().sha256());
+        assertThat(packages()).as("packages in the folders").hasSize(3);
+        assertThat(home.split().resolve("sub/A.zip")).hasBinaryContent(zip);
+        for (Entry part : entries.subList(1, 3)) {
+            assertThat(part.parcel().content().isOf(home.sent().resolve("sub/" + part.reference() + ".zip")))
+                    .isTrue();
+        }
+    }
+
+    private void checkOne(Journey journey, State expected, List<Entry> entries, byte[] zip, List<String> filed)
+            throws IOException {
+        assertThat(entries).as("packages in the ledger").hasSize(journey == Journey.DUPLICATE ? 2 : 1);
         if (expected == State.HELD) {
             assertThat(filed).as("times filed").hasSizeLessThanOrEqualTo(1);
         } else {
@@ -50,12 +84,7 @@ final class Audit {
                     .as("the package of the %s", each.state())
                     .matches(file ->
                             Files.exists(file) || Files.exists(folder(each).resolve("FIRST.zip")));
-            receipt(each);
         }
-        assertThat(below(home.work(), ".part")).as("half-written files").isEmpty();
-        assertThat(below(home.inbox(), ".part")).isEmpty();
-        assertThat(claims()).as("claims").isEmpty();
-        assertThat(ledger.nextPictureDue()).as("receipts behind").isEmpty();
     }
 
     private Path folder(Entry entry) {
@@ -68,7 +97,8 @@ final class Audit {
 
     private List<Path> packages() throws IOException {
         List<Path> found = new ArrayList<>();
-        for (Path folder : List.of(home.outbox(), home.work(), home.held(), home.sent(), home.rejected())) {
+        for (Path folder :
+                List.of(home.outbox(), home.work(), home.held(), home.sent(), home.rejected(), home.split())) {
             found.addAll(below(folder, ".zip"));
         }
         return found;

@@ -58,10 +58,17 @@ class EndsTest {
     private static void add(Journey journey, String how, Remains.Kind kind) throws Exception {
         int first = stage.rehearse(journey).number(journey.ownFrom());
         for (Ends.End end : Ends.of(stage, journey, kind)) {
-            if (journey == Journey.SENT || end.lastPoint().isPast(first)) {
+            boolean own = end.lastPoint().isPast(first)
+                    && (journey != Journey.SPLIT || !end.point().isPast(begun(journey)));
+            if (journey == Journey.SENT || own) {
                 CASES.add(journey + ", " + how + " " + end.points(), () -> restart(journey, end));
             }
         }
+    }
+
+    /** From then on it is one package that is sent. */
+    private static int begun(Journey journey) throws Exception {
+        return stage.rehearse(journey).number("commit record (Submission.begin)");
     }
 
     private static void restart(Journey journey, Ends.End end) throws Exception {

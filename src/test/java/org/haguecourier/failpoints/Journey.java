@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
 
 import org.haguecourier.disk.Steps;
 import org.haguecourier.disk.WatchedDisk;
 import org.haguecourier.ledger.State;
+import org.haguecourier.packages.EdiPayload;
 import org.haguecourier.routing.FilingHws;
 import org.haguecourier.routing.Packages;
 import org.haguecourier.routing.StepwiseCourier;
@@ -30,6 +33,18 @@ enum Journey {
         @Override
         byte[] zip() {
             return Packages.withoutItsDocument();
+        }
+    },
+    /** Only the splitting is looked at: once its parts are there, each of them goes like {@link #SENT}. */
+    SPLIT(State.COMPLETED, 2) {
+        @Override
+        byte[] zip() {
+            return EdiPayload.of(List.of(Packages.one(), Packages.one()));
+        }
+
+        @Override
+        Map<String, String> settings() {
+            return Map.of("hws.outbox.split-edi", "true");
         }
     },
     DUPLICATE(State.DUPLICATE, 0) {
@@ -90,6 +105,10 @@ enum Journey {
     }
 
     void instruct(FilingHws hws) {}
+
+    Map<String, String> settings() {
+        return Map.of();
+    }
 
     /** Whether it begins on a home that has been used. */
     boolean hasPast() {

@@ -99,7 +99,9 @@ final class Stage implements AutoCloseable {
     private Scene furnished(Journey journey, FilingHws hws) throws IOException {
         journey.instruct(hws);
         Scene scene = new Scene(folder.resolve("scene-" + scenes.incrementAndGet()), journey);
-        scene.furnish(StepwiseCourier.settings(scene.home(), key, tokens, hws), zips.get(journey));
+        Map<String, String> settings = StepwiseCourier.settings(scene.home(), key, tokens, hws);
+        settings.putAll(journey.settings());
+        scene.furnish(settings, zips.get(journey));
         return scene;
     }
 

@@ -6,6 +6,7 @@ abstract class LedgerContract
                 MovingContract,
                 LeasingContract,
                 PictureContract,
+                PartsContract,
                 EvidenceContract,
                 PublicationContract {
     private final HandClock clock = new HandClock();

@@ -27,8 +27,9 @@ interface MovingContract extends LedgerBench {
 
     /** Written out once more, and not taken from the code: a move that is added has to be added here as well. */
     Map<State, Set<State>> ALLOWED = Map.of(
-            RECEIVED, EnumSet.of(REJECTED, DUPLICATE, DEFERRED, SUBMITTING, HELD),
-            DEFERRED, EnumSet.of(DEFERRED, SUBMITTING, HELD, SUBMITTED, REJECTED, GIVEN_UP),
+            RECEIVED, EnumSet.of(REJECTED, DUPLICATE, SPLIT, DEFERRED, SUBMITTING, HELD),
+            SPLIT, EnumSet.of(COMPLETED),
+            DEFERRED, EnumSet.of(DEFERRED, SPLIT, SUBMITTING, HELD, SUBMITTED, REJECTED, GIVEN_UP),
             SUBMITTING, EnumSet.of(SUBMITTED, DEFERRED, HELD, REJECTED),
             HELD, EnumSet.of(DEFERRED, SUBMITTED, REJECTED, GIVEN_UP),
             SUBMITTED, EnumSet.of(IMPORTED, IMPORT_FAILED),

@@ -5,6 +5,7 @@ import java.util.List;
 import static org.haguecourier.ledger.State.DEFERRED;
 import static org.haguecourier.ledger.State.HELD;
 import static org.haguecourier.ledger.State.IMPORTED;
+import static org.haguecourier.ledger.State.SPLIT;
 import static org.haguecourier.ledger.State.SUBMITTED;
 import static org.haguecourier.ledger.State.SUBMITTING;
 
@@ -23,7 +24,8 @@ public final class Roads {
     private static List<State> to(State goal) {
         return switch (goal) {
             case RECEIVED -> List.of();
-            case REJECTED, DUPLICATE, SUBMITTING -> List.of(goal);
+            case REJECTED, DUPLICATE, SPLIT, SUBMITTING -> List.of(goal);
+            case COMPLETED -> List.of(SPLIT, goal);
             case DEFERRED, HELD, SUBMITTED -> List.of(SUBMITTING, goal);
             case GIVEN_UP -> List.of(SUBMITTING, HELD, goal);
             case IMPORTED, IMPORT_FAILED -> List.of(SUBMITTING, DEFERRED, SUBMITTING, SUBMITTED, goal);

@@ -33,7 +33,7 @@ public final class Draft {
                 .zip());
     }
 
-    private static Draft of(byte[] zip) {
+    public static Draft of(byte[] zip) {
         var draft = new Draft();
         try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
@@ -73,6 +73,13 @@ public final class Draft {
     public Draft file(String name, byte[] content) {
         files.put(name, content);
         return this;
+    }
+
+    /** All that is not the XML, by name. */
+    public Map<String, byte[]> attachments() {
+        Map<String, byte[]> attachments = new LinkedHashMap<>(files);
+        attachments.remove(xmlName());
+        return attachments;
     }
 
     /** Of the file that is not the XML. */

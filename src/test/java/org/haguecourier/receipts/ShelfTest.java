@@ -42,6 +42,7 @@ class ShelfTest {
             case RECEIVED, DEFERRED, SUBMITTING -> "work/" + entry.parcel().id() + ".zip";
             case HELD -> "held" + name;
             case REJECTED, DUPLICATE, GIVEN_UP -> "rejected" + name;
+            case SPLIT, COMPLETED -> "split" + name;
             case SUBMITTED,
                     IMPORTED,
                     IMPORT_FAILED,

@@ -175,7 +175,12 @@ class ReconciliationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"REJECTED, it lies in rejected/", "GIVEN_UP, it lies in rejected/", "HELD, it lies in held/"})
+    @CsvSource({
+        "REJECTED, it lies in rejected/",
+        "GIVEN_UP, it lies in rejected/",
+        "SPLIT, it lies in split/",
+        "HELD, it lies in held/"
+    })
     void whatLiesWhereTheLedgerNeverPutItIsHeld(State state, String found) throws IOException {
         Entry entry = received("A");
         publishAll();

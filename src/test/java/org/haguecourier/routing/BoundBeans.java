@@ -48,6 +48,7 @@ record BoundBeans(Beginning beginning, Waiting waiting, HwsClient sending) {
         HwsClient sending = wire.sendingClient(settings, tls, watch);
         Beginning beginning = new Beginning();
         beginning.intake = assembly.intake(home, files, ledger, condition, zips, settings, ticker);
+        beginning.splitting = assembly.splitting(ledger, home, shelf, files);
         beginning.reconciliation = assembly.reconciliation(home, ledger);
         names.bind("ledger", ledger);
         names.bind("condition", condition);
@@ -55,7 +56,7 @@ record BoundBeans(Beginning beginning, Waiting waiting, HwsClient sending) {
         names.bind("waiting", waiting);
         names.bind("outboxFilter", assembly.outboxFilter());
         names.bind("intake", beginning.intake);
-        names.bind("preflight", assembly.preflight(ledger, shelf, settings));
+        names.bind("preflight", assembly.preflight(ledger, shelf, beginning.splitting, settings));
         names.bind("submission", assembly.submission(home, ledger, shelf, replies, settings, clock));
         names.bind("importStatus", assembly.importStatus(ledger, replies, settings, clock));
         names.bind("requestStatus", assembly.requestStatus(ledger, replies, settings, clock));

@@ -50,7 +50,7 @@ final class SubmissionBench implements AutoCloseable {
         home.create();
         ledger = new Ledger(SqliteDatabase.migrated(home.ledgerFile()), clock, "test", Duration.ofMinutes(10));
         shelf = new Shelf(home);
-        preflight = new Preflight(ledger, shelf, Inspectors.with());
+        preflight = new Preflight(ledger, shelf, Inspectors.with(), Optional.empty());
         Settings settings = OfficeSettings.with(keysAndValues);
         submission = new Submission(
                 ledger,

@@ -1,6 +1,5 @@
 package org.haguecourier.packages.split;
 
-import java.nio.file.Path;
 import java.util.Locale;
 
 /** The parts' file names: the payload's with a number, as wide for each that they sort in order. */
@@ -8,9 +7,7 @@ record PartNames(String stem, int width) {
     private static final String ENDING = ".zip";
     private static final int LEAST_WIDTH = 3;
 
-    static PartNames of(Path zip, int count) {
-        String name =
-                zip.getFileName() == null ? zip.toString() : zip.getFileName().toString();
+    static PartNames of(String name, int count) {
         boolean ends = name.toLowerCase(Locale.ROOT).endsWith(ENDING);
         return new PartNames(
                 ends ? name.substring(0, name.length() - ENDING.length()) : name,

@@ -14,11 +14,11 @@ public final class SplitPlan {
     private final Survey.Result survey;
     private final PartNames names;
 
-    SplitPlan(Path zip, Payload payload, Survey.Result survey) {
+    SplitPlan(Path zip, String name, Payload payload, Survey.Result survey) {
         this.zip = zip;
         this.payload = payload;
         this.survey = survey;
-        this.names = PartNames.of(zip, survey.parts().size());
+        this.names = PartNames.of(name, survey.parts().size());
     }
 
     /** At least one. */

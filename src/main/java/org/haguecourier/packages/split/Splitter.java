@@ -17,12 +17,17 @@ public final class Splitter {
      * @throws IOException if it cannot be read, or only in a way that might change it
      */
     public SplitPlan plan(Path zip) throws IOException, NotSplittableException {
+        return plan(zip, zip.getFileName().toString());
+    }
+
+    /** @param name of the payload, after which its parts are called, if its file is called otherwise */
+    public SplitPlan plan(Path zip, String name) throws IOException, NotSplittableException {
         try (ZipArchive archive = PayloadReader.open(zip)) {
             Payload payload = PayloadReader.read(archive);
             Envelope envelope = envelope(archive, payload);
             SplittableEnvelope.check(envelope);
             try (PayloadXml xml = PayloadXml.open(archive.content(payload.xml()))) {
-                return new SplitPlan(zip, payload, new Survey(payload, envelope).of(xml));
+                return new SplitPlan(zip, name, payload, new Survey(payload, envelope).of(xml));
             }
         }
     }

@@ -167,8 +167,8 @@ class SplitPlanTest {
 
     @Test
     void numbersAreAsWideAsTheLast() {
-        assertThat(PartNames.of(Path.of("x", "A.b.ZIP"), 999).of(7)).isEqualTo("A.b-007.zip");
-        assertThat(PartNames.of(Path.of("payload"), 1000).of(7)).isEqualTo("payload-0007.zip");
+        assertThat(PartNames.of("A.b.ZIP", 999).of(7)).isEqualTo("A.b-007.zip");
+        assertThat(PartNames.of("payload", 1000).of(7)).isEqualTo("payload-0007.zip");
     }
 
     private static String refusal(int number, String file) {

@@ -11,7 +11,7 @@ import org.haguecourier.packages.rules.Source;
 
 /** An application has 100 designs at most: no honest package comes near the limit up to which we look at entries. */
 public final class NotTooManyEntries implements Rule {
-    private static final Demand ENTRIES = Demand.error(
+    public static final Demand ENTRIES = Demand.error(
             "zip-too-many-entries",
             "The ZIP holds no more than 11,000 entries.",
             Source.ours("100 designs with 100 views each are fewer"));

@@ -12,7 +12,7 @@ import org.haguecourier.st96.Envelope;
 
 /** HWS takes one application or decision a package; EDI took many, and the schema still allows it. */
 public final class OneTransaction implements Rule {
-    private static final Demand NO_SECOND =
+    public static final Demand NO_SECOND =
             Demand.error("more-than-one-transaction", "HagueOfficeToIBBag holds no second transaction.", Source.GUIDE);
     private static final Demand ONE =
             Demand.error("no-transaction", "HagueOfficeToIBBag holds one application or decision.", Source.GUIDE);
