@@ -53,6 +53,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         NamedPackages packages = NamedPackages.of(named);
         PackageInspector inspector = new PackageInspector(Installation.check());
+        inspector.prepare();
         try (CheckReport report = report(packages.files().size())) {
             for (Path file : packages.files()) {
                 report.add(packages.asNamed(file), file, inspect(inspector, file));

@@ -20,6 +20,7 @@ import picocli.CommandLine.HelpCommand;
             DemoCommand.class,
             SandboxCommand.class,
             CheckCommand.class,
+            SplitCommand.class,
             ListCommand.class,
             ShowCommand.class,
             ReleaseCommand.class,

@@ -7,6 +7,7 @@ import java.util.Set;
 
 import org.haguecourier.packages.content.Colours;
 import org.haguecourier.packages.content.Kind;
+import org.haguecourier.packages.sent.SentByEdi;
 import org.haguecourier.st96.SchemaFolder;
 
 /**
@@ -16,6 +17,7 @@ import org.haguecourier.st96.SchemaFolder;
  * @param versions of ST.96, as {@code com:st96Version} says them
  * @param documentKinds that are taken with any transaction, besides those of WIPO's table
  * @param schemas that it has fetched from WIPO; compiled once, so the policy should live as long as it is needed
+ * @param sentByEdi what must not be sent again
  */
 public record CheckPolicy(
         Map<String, Severity> severities,
@@ -24,6 +26,7 @@ public record CheckPolicy(
         Set<Kind> documentFormats,
         Set<Kind> viewFormats,
         Optional<SchemaFolder> schemas,
+        Optional<SentByEdi> sentByEdi,
         Limits limits) {
 
     /** How much of each is taken. */

@@ -29,6 +29,17 @@ public final class PackageInspector {
         this.rules = RuleBook.of(policy);
     }
 
+    /**
+     * Brings up to date what the rules look up elsewhere; call before each package.
+     *
+     * @throws IOException if nobody can say now whether a package may be sent
+     */
+    public void prepare() throws IOException {
+        if (policy.sentByEdi().isPresent()) {
+            policy.sentByEdi().get().refresh();
+        }
+    }
+
     /** Never throws, whatever lies there. */
     public Inspection inspect(Path zip) {
         String fileName =

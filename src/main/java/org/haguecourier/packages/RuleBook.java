@@ -41,6 +41,7 @@ import org.haguecourier.packages.rules.transaction.Designs;
 import org.haguecourier.packages.rules.transaction.DocumentCategories;
 import org.haguecourier.packages.rules.transaction.DocumentFiles;
 import org.haguecourier.packages.rules.transaction.GenericReference;
+import org.haguecourier.packages.rules.transaction.NotSentBefore;
 import org.haguecourier.packages.rules.transaction.NumberOfDocuments;
 import org.haguecourier.packages.rules.transaction.PriorRefusal;
 import org.haguecourier.packages.rules.transaction.RefusalGrounds;
@@ -108,7 +109,8 @@ public final class RuleBook {
                 new Designs(limits.designs()),
                 new NumberOfDocuments(),
                 new DocumentCategories(policy.documentKinds()),
-                new DocumentFiles());
+                new DocumentFiles(),
+                new NotSentBefore(policy.sentByEdi()));
     }
 
     private static List<Rule> ofTheFiles(CheckPolicy policy, CheckPolicy.Limits limits) {
@@ -129,6 +131,7 @@ public final class RuleBook {
                 Set.of(),
                 Set.of(),
                 Set.of(),
+                Optional.empty(),
                 Optional.empty(),
                 new CheckPolicy.Limits(0, 0, 0, 0, Set.of()));
         return Stream.concat(

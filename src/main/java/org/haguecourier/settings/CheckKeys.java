@@ -13,6 +13,7 @@ import org.haguecourier.packages.Severity;
 import org.haguecourier.packages.content.Colours;
 import org.haguecourier.packages.content.Kind;
 import org.haguecourier.packages.rules.Demand;
+import org.haguecourier.packages.sent.SentByEdi;
 import org.haguecourier.st96.SchemaFolder;
 
 /** The settings of the check before sending. */
@@ -31,6 +32,7 @@ final class CheckKeys {
                 keys.choices("hws.check.document-formats", Kind.class, "pdf,jpeg"),
                 keys.choices("hws.check.view-formats", Kind.class, "jpeg"),
                 schemas(keys),
+                folder(keys, "hws.check.sent-by-edi", "/archive/edi").map(SentByEdi::in),
                 limits(keys));
     }
 

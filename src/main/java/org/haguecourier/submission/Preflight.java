@@ -43,7 +43,7 @@ public final class Preflight {
 
     /**
      * @return the entry as it is now: rejected, split, or ready to be sent
-     * @throws IOException if the package is not there as it was received
+     * @throws IOException if the package is not there as it was received, or nobody can say whether it may be sent
      */
     public Entry check(Entry entry) throws IOException {
         if (entry.inspected()) {
@@ -52,6 +52,7 @@ public final class Preflight {
         Path file = shelf.find(entry);
         // Or somebody else's file would be judged, and rejected, in the package's name.
         AsReceived.check(entry, file);
+        inspector.prepare();
         Inspection inspection = inspector.inspect(file);
         if (splitting.isPresent() && isPayload(inspection)) {
             return splitting.get().split(entry, inspection.facts());

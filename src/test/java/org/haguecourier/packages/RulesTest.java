@@ -82,6 +82,7 @@ class RulesTest {
         BREACHES.put("schema-location-missing", () -> with("xsi:schemaLocation=\"[^\"]*\"", ""));
         BREACHES.put(
                 "envelope-structure", () -> with("<dgn:HagueOfficeToIBBag>", "<dgn:Other/><dgn:HagueOfficeToIBBag>"));
+        BREACHES.put("sent-by-edi", () -> refusal().zip());
         BREACHES.put("schema-violation", () -> refusal().zip());
         BREACHES.put("schema-not-checked", () -> refusal().zip());
         BREACHES.put("header-date", () -> with("<com:RequestDate(Time)?>[^<]*</com:RequestDate(Time)?>", ""));
@@ -255,6 +256,10 @@ class RulesTest {
             case "schema-violation" -> {
                 Files.writeString(folder.resolve("HagueOfficeToIBTransaction_V7_0.xsd"), NOTHING_ALLOWED);
                 yield new String[] {"hws.check.schemas", folder.toString()};
+            }
+            case "sent-by-edi" -> {
+                Files.writeString(folder.resolve("sent.txt"), "XX-1");
+                yield new String[] {"hws.check.sent-by-edi", folder.toString()};
             }
             case "schema-not-checked" -> new String[] {"hws.check.schemas", folder.toString()};
             default -> new String[] {"hws.check.package-size", "2MB"};

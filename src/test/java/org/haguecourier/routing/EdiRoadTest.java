@@ -1,5 +1,7 @@
 package org.haguecourier.routing;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
@@ -85,6 +87,35 @@ class EdiRoadTest extends OnTheWire {
 
         assertThat(courier.receipt("P").path("problems").get(0).path("code").asText())
                 .isEqualTo("more-than-one-transaction");
+    }
+
+    @Test
+    void whatWentByEdiIsNotSentAndARecordThatCannotBeReadStopsAll() throws Exception {
+        Path sent = Files.createDirectories(folder.resolve("edi"));
+        Path list = Files.write(sent.resolve("sent.txt"), new byte[] {(byte) 0xFF});
+        CourierInTest courier = courier("hws.check.sent-by-edi", sent.toString());
+        byte[] known = Packages.withOfficeReference("KNOWN");
+        courier.drop("KNOWN.zip", known);
+        courier.awaitState("KNOWN", State.DEFERRED);
+        assertThat(courier.receipt("KNOWN")
+                        .path("problems")
+                        .get(0)
+                        .path("message")
+                        .asText())
+                .contains("cannot be read, and nothing is sent until it can", "sent.txt");
+
+        Files.writeString(list, courierReference(known));
+        courier.awaitState("KNOWN", State.REJECTED);
+        courier.drop("NEW.zip", Packages.one());
+        courier.awaitState("NEW", State.REGISTERED);
+
+        assertThat(courier.receipt("KNOWN").path("problems").get(0).path("code").asText())
+                .isEqualTo("sent-by-edi");
+        assertThat(sandbox.posts()).hasSize(1);
+    }
+
+    private static String courierReference(byte[] zip) {
+        return Draft.of(zip).xml().replaceAll("(?s).*<com:OfficeReferenceIdentifier>([^<]*)<.*", "$1");
     }
 
     private static List<String> parts(JsonNode receipt) {

@@ -1,0 +1,31 @@
+package org.haguecourier.operations;
+
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
+import org.haguecourier.packages.Inspection;
+
+/**
+ * What a payload was split into, for the file beside the parts.
+ *
+ * @param leftOver files of the payload that no transaction names
+ */
+record SplitReport(String payload, String sha256, List<Part> parts, List<String> leftOver) {
+    record Part(
+            String file,
+            String sha256,
+            long bytes,
+            boolean fit,
+            CheckJson.Transaction transaction,
+            List<CheckJson.Found> findings,
+            @JsonIgnore Inspection inspection) {}
+
+    static String fileName(String payload) {
+        return payload.replaceFirst("(?i)[.]zip$", "") + ".split.json";
+    }
+
+    int exitCode() {
+        return parts.stream().allMatch(Part::fit) ? ExitCode.OK : ExitCode.FAILED;
+    }
+}

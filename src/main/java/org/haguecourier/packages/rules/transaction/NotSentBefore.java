@@ -1,0 +1,44 @@
+package org.haguecourier.packages.rules.transaction;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.haguecourier.packages.Finding;
+import org.haguecourier.packages.rules.Demand;
+import org.haguecourier.packages.rules.PackageContents;
+import org.haguecourier.packages.rules.Quoted;
+import org.haguecourier.packages.rules.Rule;
+import org.haguecourier.packages.rules.Source;
+import org.haguecourier.packages.sent.SentByEdi;
+
+/** While an Office moves, the same decision may leave by both ways. */
+public final class NotSentBefore implements Rule {
+    private static final Demand NOT_SENT = Demand.error(
+            "sent-by-edi",
+            "Where hws.check.sent-by-edi names a folder: none of its files says that this office reference was sent, with"
+                    + " the same kind of transaction.",
+            Source.ours("nothing must be filed twice"));
+
+    private final Optional<SentByEdi> sent;
+
+    public NotSentBefore(Optional<SentByEdi> sent) {
+        this.sent = sent;
+    }
+
+    @Override
+    public List<Demand> demands() {
+        return List.of(NOT_SENT);
+    }
+
+    @Override
+    public Stream<Finding> findings(PackageContents contents) {
+        return contents.transaction().stream().flatMap(transaction -> transaction.officeReference().stream()
+                .flatMap(reference ->
+                        sent.flatMap(known -> known.mention(reference, PackageContents.typeOf(transaction))).stream()
+                                .map(mention -> NOT_SENT.unmet(
+                                        "The office reference %s went by EDI before, says %s. If it is another transaction, give it another reference; if not, do not send it again."
+                                                .formatted(Quoted.text(reference), Quoted.text(mention.where())),
+                                        contents.inXml("OfficeReferenceIdentifier", transaction.line())))));
+    }
+}
