@@ -1,8 +1,8 @@
 package org.haguecourier.packages;
 
 /** A refusal to be spoilt in one way or another. */
-final class Sample {
-    static final String XML = """
+public final class Sample {
+    public static final String XML = """
             <?xml version="1.0" encoding="UTF-8"?>
             <dgn:HagueOfficeToIBTransaction
                 xmlns:com="http://www.wipo.int/standards/XMLSchema/ST96/Common"
@@ -29,12 +29,12 @@ final class Sample {
             </dgn:HagueOfficeToIBTransaction>
             """;
 
-    static final String TRANSACTION =
+    public static final String TRANSACTION =
             XML.substring(XML.indexOf("<dgn:HagueRefusalRequest>"), XML.indexOf("</dgn:HagueOfficeToIBBag>"));
 
     private Sample() {}
 
-    static String with(String from, String to) {
+    public static String with(String from, String to) {
         if (!XML.contains(from)) {
             throw new IllegalArgumentException(from);
         }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.haguecourier.packages.NamedFiles;
 import org.haguecourier.packages.rules.Quoted;
 import org.haguecourier.packages.zip.ZipRecord;
 import org.haguecourier.st96.Envelope;

@@ -1,4 +1,4 @@
-package org.haguecourier.packages.split;
+package org.haguecourier.packages;
 
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -9,10 +9,10 @@ import org.haguecourier.st96.OfficeTransaction;
 import org.haguecourier.st96.View;
 
 /** The files that a transaction names, in the order in which they go into its package. */
-final class NamedFiles {
+public final class NamedFiles {
     private NamedFiles() {}
 
-    static Stream<String> of(OfficeTransaction transaction) {
+    public static Stream<String> of(OfficeTransaction transaction) {
         return Stream.of(
                         transaction.documents().stream()
                                 .map(DocumentIncluded::fileName)
