@@ -24,6 +24,12 @@ public final class DurableFiles {
 
     private final Path staging;
 
+    /** What is to be in a file; may end the writing by an exception, and then there is no file. */
+    @FunctionalInterface
+    public interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
     /** @param staging on the same file system as every target, or a rename could not be atomic */
     public DurableFiles(Path staging) {
         this.staging = staging;
@@ -51,12 +57,6 @@ public final class DurableFiles {
         } finally {
             Files.deleteIfExists(temporary);
         }
-    }
-
-    /** What is to be in a file, too large to be held in memory. */
-    public interface Content {
-        /** Must leave the stream open. */
-        void writeTo(OutputStream out) throws IOException;
     }
 
     /** The same as {@link #create(Path, byte[])} of content that is written bit by bit. */

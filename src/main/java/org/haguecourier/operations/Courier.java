@@ -21,6 +21,7 @@ import picocli.CommandLine.HelpCommand;
             SandboxCommand.class,
             CheckCommand.class,
             SplitCommand.class,
+            PackCommand.class,
             ListCommand.class,
             ShowCommand.class,
             ReleaseCommand.class,

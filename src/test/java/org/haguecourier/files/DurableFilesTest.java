@@ -103,6 +103,37 @@ class DurableFilesTest {
     }
 
     @Test
+    void createTakesContentOfAnyLengthPieceByPiece() throws Exception {
+        byte[] large = version(7);
+
+        files.create(target, out -> {
+            for (int i = 0; i < 100; i++) {
+                out.write(large);
+                assertThat(target).doesNotExist();
+            }
+        });
+
+        assertThat(target).hasSize(100L * large.length);
+        assertThatThrownBy(() -> files.create(target, out -> out.write(OTHER)))
+                .isInstanceOf(FileAlreadyExistsException.class);
+        assertThat(target).hasSize(100L * large.length);
+        assertThat(staging).isEmptyDirectory();
+    }
+
+    @Test
+    void contentThatBreaksOffLeavesNoFile() {
+        assertThatThrownBy(() -> files.create(target, out -> {
+                    out.write(new byte[1_000_000]);
+                    throw new IOException("broken off");
+                }))
+                .isInstanceOf(IOException.class)
+                .hasMessage("broken off");
+
+        assertThat(target).doesNotExist();
+        assertThat(staging).isEmptyDirectory();
+    }
+
+    @Test
     void aMoveNeverReplacesWhatIsThere() throws Exception {
         Path whole = Files.write(staging.resolve("id.zip"), ONE);
         files.create(target, OTHER);

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.haguecourier.packages.pack.Folder;
 import org.haguecourier.sandbox.Sandbox;
 import org.haguecourier.sandbox.SandboxOptions;
 import org.haguecourier.sandbox.misbehaviour.Detail;
@@ -61,6 +62,7 @@ class CommandLineIT {
                 "run",
                 "demo",
                 "sandbox",
+                "pack",
                 "list",
                 "show",
                 "adopt-ledger",
@@ -199,6 +201,39 @@ class CommandLineIT {
 
         assertThat(installed.courier("list", "-Dhws.home=from-line").err())
                 .contains("no ledger in " + folder.resolve("from-line"));
+    }
+
+    @Test
+    void aFolderBecomesAPackageWithoutAnySetting() throws Exception {
+        new Folder(folder.resolve("REF-1"))
+                .xml("edi/decision.xml", Folder.DECISION)
+                .with("decision.pdf");
+
+        Outcome packed = installed.courier("pack", "REF-1");
+        assertThat(packed.exit()).isZero();
+        assertThat(packed.err()).isEmpty();
+        assertThat(packed.out())
+                .contains(
+                        "decision.xml from edi/decision.xml",
+                        "docs/decision.pdf from decision.pdf",
+                        "Written: " + folder.resolve("REF-1.zip"),
+                        "REF-1.zip: fit to send (refusal, V7_0, DM/200000)");
+        assertThat(installed.courier("check", "--quiet", "REF-1.zip").exit()).isZero();
+        assertThat(installed.home()).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pack,                'FOLDER'",
+        "pack REF-9,          'There is no folder'",
+        "pack config,         'no file whose name ends in .xml'",
+    })
+    void whatCannotBePackedIsToldInASentence(String line, String told) {
+        Outcome outcome = installed.courier(line.split(" "));
+
+        assertThat(outcome.exit()).isEqualTo(2);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err()).contains(told).doesNotContain("\tat ", "Exception");
     }
 
     @Test
