@@ -20,7 +20,7 @@ public final class LedgerFile {
     private static final String WHAT_TO_DO =
             " With a new one, what was sent before could be sent again, and what was on its way would be forgotten. Bring"
                     + " the ledger back from the backup. If there is none: ask WIPO about what lies in work/ and held/, move"
-                    + " ledger/, sent/, work/, held/, rejected/, inbox/ and outbox/.claimed/ out of the home, and start"
+                    + " ledger/, sent/, work/, held/, split/, rejected/, inbox/ and outbox/.claimed/ out of the home, and start"
                     + " again; nothing from there may be dropped a second time.";
 
     private LedgerFile() {}

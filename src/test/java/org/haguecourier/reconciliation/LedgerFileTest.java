@@ -88,7 +88,7 @@ class LedgerFileTest {
                 home.ledgerFile(), "This is a text of somebody's, and longer than a page of SQLite's header.");
 
         refuses("is damaged", "file is not a database", "Keep a copy", "backup");
-        refuses("move ledger/, sent/, work/, held/, rejected/, inbox/ and outbox/.claimed/ out of the home");
+        refuses("move ledger/, sent/, work/, held/, split/, rejected/, inbox/ and outbox/.claimed/ out of the home");
     }
 
     @Test
