@@ -154,7 +154,8 @@ class ReceiptTest {
                                 "registered",
                                 "abandoned",
                                 "cancelled",
-                                "given-up")
+                                "given-up",
+                                "completed")
                         .contains(state.label()));
         if (state.isFinal()) {
             assertThat(receipt.get("next").isNull()).isTrue();
