@@ -12,15 +12,22 @@ final class PdfEnd {
     /** Some senders fill a file up to the end of a block. */
     private long lastBesidePadding;
 
+    /** Half of the time that a check takes is spent here: nearly every byte is dealt with by two comparisons. */
     void take(int value) {
         count++;
+        if (value > ' ' || PADDING.indexOf(value) < 0) {
+            lastBesidePadding = count;
+        }
+        if (matched > 0 || value == '%') {
+            match(value);
+        }
+    }
+
+    private void match(int value) {
         matched = value == MARKER.charAt(matched) ? matched + 1 : startedAnewBy(value);
         if (matched == MARKER.length()) {
             lastMarker = count;
             matched = 0;
-        }
-        if (PADDING.indexOf(value) < 0) {
-            lastBesidePadding = count;
         }
     }
 
