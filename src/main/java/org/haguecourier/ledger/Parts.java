@@ -2,6 +2,7 @@ package org.haguecourier.ledger;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.haguecourier.packages.TransactionFacts;
 
 /** Keeps a payload that was split and its parts in step: its receipt shows them, and it is done when they are. */
 final class Parts {
+    private static final Duration BETWEEN_RECEIPTS = Duration.ofSeconds(2);
+
     private final Connection connection;
     private final Instant now;
 
@@ -54,21 +57,29 @@ final class Parts {
         return completed(split);
     }
 
-    /** Call when a part has moved on: its payload's receipt tells of it. */
+    /**
+     * Call when a part has moved on: its payload's receipt tells of it, but not at once. Hundreds of parts that move would
+     * keep the one who writes receipts at this one, and none of theirs would ever be written.
+     */
     void moved(String payload) throws SQLException {
-        Rows.update(connection, "UPDATE entry SET version = version + 1 WHERE reference = ?", payload);
+        Rows.update(connection, """
+                UPDATE entry SET version = version + 1,
+                  picture_due = CASE WHEN pictured < version THEN picture_due ELSE ? END
+                WHERE reference = ?""", now.plus(BETWEEN_RECEIPTS), payload);
         completed(Ledger.find(connection, payload).orElseThrow());
     }
 
     private Entry completed(Entry payload) throws SQLException {
         List<Part> parts = of(connection, payload.reference());
         boolean open = parts.stream().anyMatch(part -> !part.state().isFinal());
-        return open || payload.state() != State.SPLIT
-                ? payload
-                : new Recording(connection, now)
-                        .record(
-                                payload,
-                                Change.to(State.COMPLETED).because("all parts have reached their end: " + ends(parts)));
+        if (open || payload.state() != State.SPLIT) {
+            return payload;
+        }
+        Rows.update(connection, "UPDATE entry SET picture_due = 0 WHERE reference = ?", payload.reference());
+        return new Recording(connection, now)
+                .record(
+                        payload,
+                        Change.to(State.COMPLETED).because("all parts have reached their end: " + ends(parts)));
     }
 
     private static String ends(List<Part> parts) {

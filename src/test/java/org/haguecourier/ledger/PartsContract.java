@@ -1,5 +1,6 @@
 package org.haguecourier.ledger;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,22 +61,37 @@ interface PartsContract extends LedgerBench {
     }
 
     @Test
-    default void eachMoveOfAPartIsNewsForThePayloadsReceipt() {
+    default void eachMoveOfAPartIsNewsForThePayloadsReceiptWhichKeepsNoOthersWaiting() {
         split(enter("P.zip"), "one", "two");
-        showAll();
+        assertThat(shown()).containsExactlyInAnyOrder("P", "P-1", "P-2");
 
-        ledger().record(ledger().find("P-1").orElseThrow(), Change.to(State.SUBMITTING));
+        Entry submitting = ledger().record(ledger().find("P-1").orElseThrow(), Change.to(State.SUBMITTING));
+        assertThat(shown()).containsExactly("P-1");
+        clock().forward(Duration.ofMillis(1500));
+        Entry submitted = ledger().record(submitting, Change.to(State.SUBMITTED));
+        clock().forward(Duration.ofMillis(500));
+        assertThat(shown()).containsExactlyInAnyOrder("P", "P-1");
 
-        assertThat(showAll()).extracting(picture -> picture.entry().reference()).containsExactlyInAnyOrder("P", "P-1");
-        ledger().record(ledger().find("P-1").orElseThrow(), Change.inPlace().because("no move"));
-        assertThat(showAll()).extracting(picture -> picture.entry().reference()).containsExactly("P-1");
+        clock().forward(Duration.ofSeconds(10));
+        ledger().record(submitted, Change.inPlace().because("no move"));
+        assertThat(shown()).containsExactly("P-1");
+    }
+
+    @Test
+    default void theLastReceiptOfAPayloadDoesNotWait() {
+        split(enter("P.zip"), "one");
+        shown();
+
+        end("P-1", State.REJECTED);
+
+        assertThat(shown()).containsExactlyInAnyOrder("P", "P-1");
     }
 
     @Test
     default void thePictureOfThePayloadHasItsParts() {
         split(enter("P.zip"), "one", "two");
 
-        assertThat(showAll())
+        assertThat(pictures())
                 .filteredOn(picture -> picture.entry().reference().equals("P"))
                 .singleElement()
                 .satisfies(picture -> assertThat(picture.parts()).hasSize(2));
@@ -97,7 +113,11 @@ interface PartsContract extends LedgerBench {
         return ledger().find(reference).orElseThrow().state();
     }
 
-    private List<Picture> showAll() {
+    private List<String> shown() {
+        return pictures().stream().map(picture -> picture.entry().reference()).toList();
+    }
+
+    private List<Picture> pictures() {
         List<Picture> shown = new ArrayList<>();
         for (Optional<Picture> next = ledger().nextPicture(); next.isPresent(); next = ledger().nextPicture()) {
             shown.add(next.get());
