@@ -4,15 +4,11 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.eclipse.microprofile.config.Config;
@@ -22,9 +18,6 @@ import org.eclipse.microprofile.config.Config;
  * the file once. A key that was refused yields a stand-in, which nobody sees: {@link #refuseIfBad()} comes first.
  */
 final class KeyReader {
-    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
-
-    private static final Pattern SIZE = Pattern.compile("(\\d{1,9})(B|kB|MB|GB)");
 
     private final Config config;
     private final Path base;
@@ -61,18 +54,11 @@ final class KeyReader {
     }
 
     List<String> texts(String key, String example) {
-        return required(key, example, KeyReader::parts, List.of());
+        return required(key, example, Values::parts, List.of());
     }
 
     List<String> optionalTexts(String key) {
-        return optional(key).map(KeyReader::parts).orElse(List.of());
-    }
-
-    private static List<String> parts(String value) {
-        return Arrays.stream(value.split(","))
-                .map(String::strip)
-                .filter(part -> !part.isEmpty())
-                .toList();
+        return optional(key).map(Values::parts).orElse(List.of());
     }
 
     Path path(String key, String example) {
@@ -97,16 +83,16 @@ final class KeyReader {
     }
 
     int count(String key, int most, String example) {
-        return required(key, example, value -> countUpTo(value, most), 1);
+        return required(key, example, value -> Values.countUpTo(value, most), 1);
     }
 
     /** A number of bytes. */
     long size(String key, String example) {
-        return required(key, example, KeyReader::sizeOf, 1L);
+        return required(key, example, Values::sizeOf, 1L);
     }
 
     Duration duration(String key, String example) {
-        return required(key, example, KeyReader::durationOf, Duration.ofSeconds(1));
+        return required(key, example, Values::durationOf, Duration.ofSeconds(1));
     }
 
     Optional<Duration> optionalDuration(String key, String example) {
@@ -114,7 +100,7 @@ final class KeyReader {
     }
 
     boolean yesOrNo(String key) {
-        return required(key, "true", KeyReader::trueOrFalse, false);
+        return required(key, "true", Values::trueOrFalse, false);
     }
 
     Settings.Interval interval(String prefix, String exampleFirst, String exampleMax) {
@@ -129,7 +115,7 @@ final class KeyReader {
 
     <E extends Enum<E>> E choice(String key, Class<E> kind, String example) {
         E[] all = kind.getEnumConstants();
-        return required(key, example, value -> oneOf(value, all), all[0]);
+        return required(key, example, value -> Values.oneOf(value, all), all[0]);
     }
 
     <E extends Enum<E>> Set<E> choices(String key, Class<E> kind, String example) {
@@ -137,7 +123,9 @@ final class KeyReader {
         return required(
                 key,
                 example,
-                value -> parts(value).stream().map(part -> oneOf(part, all)).collect(Collectors.toUnmodifiableSet()),
+                value -> Values.parts(value).stream()
+                        .map(part -> Values.oneOf(part, all))
+                        .collect(Collectors.toUnmodifiableSet()),
                 Set.of());
     }
 
@@ -158,70 +146,5 @@ final class KeyReader {
     /** What is refused is printed, and an address may carry somebody's password. */
     private static String withoutLogin(String value) {
         return value.substring(value.lastIndexOf('@') + 1);
-    }
-
-    private static Duration durationOf(String value) {
-        Matcher parts = DURATION.matcher(value);
-        if (!parts.matches()) {
-            throw new IllegalArgumentException("is no duration");
-        }
-        long amount = Long.parseLong(parts.group(1));
-        Duration duration =
-                switch (parts.group(2)) {
-                    case "ms" -> Duration.ofMillis(amount);
-                    case "s" -> Duration.ofSeconds(amount);
-                    case "m" -> Duration.ofMinutes(amount);
-                    case "h" -> Duration.ofHours(amount);
-                    default -> Duration.ofDays(amount);
-                };
-        if (duration.isZero()) {
-            throw new IllegalArgumentException("must be longer than nothing");
-        }
-        return duration;
-    }
-
-    private static long sizeOf(String value) {
-        Matcher parts = SIZE.matcher(value);
-        if (!parts.matches()) {
-            throw new IllegalArgumentException("is no size");
-        }
-        long amount = Long.parseLong(parts.group(1));
-        return switch (parts.group(2)) {
-            case "GB" -> amount * 1_000_000_000;
-            case "MB" -> amount * 1_000_000;
-            case "kB" -> amount * 1_000;
-            default -> amount;
-        };
-    }
-
-    private static boolean trueOrFalse(String value) {
-        return switch (value.toLowerCase(Locale.ROOT)) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new IllegalArgumentException("must be true or false");
-        };
-    }
-
-    private static int countUpTo(String value, int most) {
-        int count;
-        try {
-            count = Integer.parseInt(value);
-        } catch (NumberFormatException noNumber) {
-            throw new IllegalArgumentException("is no whole number", noNumber);
-        }
-        if (count < 1 || count > most) {
-            throw new IllegalArgumentException("must be between 1 and " + most);
-        }
-        return count;
-    }
-
-    private static <E extends Enum<E>> E oneOf(String value, E[] all) {
-        return Arrays.stream(all)
-                .filter(one -> one.name().equalsIgnoreCase(value.replace('-', '_')))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("must be one of "
-                        + Arrays.stream(all)
-                                .map(one -> one.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                                .collect(Collectors.joining(", "))));
     }
 }

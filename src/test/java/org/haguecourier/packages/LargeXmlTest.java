@@ -12,6 +12,8 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.haguecourier.files.OtherJava;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,24 +36,11 @@ class LargeXmlTest {
             writeLargePackage(out);
         }
 
-        Path output = folder.resolve("output.txt");
-        int exit = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        HEAP,
-                        STRICT_PARSER.get(0),
-                        STRICT_PARSER.get(1),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        InOtherJava.class.getName(),
-                        zip.toString()))
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start()
-                .waitFor();
+        List<String> options = List.of(HEAP, STRICT_PARSER.get(0), STRICT_PARSER.get(1));
 
         assertThat(Files.size(zip)).isGreaterThan(XML_BYTES);
-        assertThat(Files.readString(output)).isEqualTo("whole: true, findings: [], type: refusal");
-        assertThat(exit).isZero();
+        assertThat(OtherJava.run(options, InOtherJava.class, zip))
+                .isEqualTo("whole: true, findings: [], type: refusal");
     }
 
     private static void writeLargePackage(OutputStream out) throws IOException {

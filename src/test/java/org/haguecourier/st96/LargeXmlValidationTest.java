@@ -2,13 +2,14 @@ package org.haguecourier.st96;
 
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import org.haguecourier.files.OtherJava;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,21 +32,9 @@ class LargeXmlValidationTest {
     @Test
     void isValidatedInLittleMemory() throws Exception {
         OwnSchemas.writeV7(folder);
-        Path output = folder.resolve("output.txt");
-        int exit = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        HEAP,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        InOtherJava.class.getName(),
-                        folder.toString()))
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start()
-                .waitFor();
 
-        assertThat(Files.readString(output)).isEqualTo("count: 1, unusable: no, over 100 MB: true");
-        assertThat(exit).isZero();
+        assertThat(OtherJava.run(List.of(HEAP), InOtherJava.class, folder))
+                .isEqualTo("count: 1, unusable: no, over 100 MB: true");
     }
 
     /** Right but for the last view. */

@@ -12,6 +12,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.haguecourier.files.OtherJava;
 import org.haguecourier.packages.Inspectors;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -32,22 +33,9 @@ class LargePayloadTest {
             writeLargePayload(out);
         }
 
-        Path output = folder.resolve("output.txt");
-        int exit = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        HEAP,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        InOtherJava.class.getName(),
-                        zip.toString()))
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start()
-                .waitFor();
-
         assertThat(Files.size(zip)).isGreaterThan(100L << 20);
-        assertThat(Files.readString(output)).isEqualTo("parts: 10000, written: 10000, last: []");
-        assertThat(exit).isZero();
+        assertThat(OtherJava.run(List.of(HEAP), InOtherJava.class, zip))
+                .isEqualTo("parts: 10000, written: 10000, last: []");
     }
 
     private static void writeLargePayload(OutputStream out) throws IOException {

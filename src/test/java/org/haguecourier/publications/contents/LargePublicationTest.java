@@ -14,6 +14,8 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.haguecourier.files.OtherJava;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,28 +36,10 @@ class LargePublicationTest {
         }
         assertThat(Files.size(zip)).isGreaterThan(LEAST_XML_BYTES);
 
-        assertThat(readInOtherJava(zip))
+        assertThat(OtherJava.run(List.of(HEAP), InOtherJava.class, zip))
                 .startsWith("BULLETIN of 200000 entries")
                 .contains("the ZIP lacks 1.", "200000 registrations")
                 .endsWith("missing: [DM20/1.0.jpg]");
-    }
-
-    private String readInOtherJava(Path zip) throws Exception {
-        Path output = folder.resolve("output.txt");
-        int exit = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        HEAP,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        InOtherJava.class.getName(),
-                        zip.toString()))
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start()
-                .waitFor();
-        String said = Files.readString(output);
-        assertThat(exit).as(said).isZero();
-        return said;
     }
 
     private static void writeLargeBulletin(OutputStream out) throws IOException {
