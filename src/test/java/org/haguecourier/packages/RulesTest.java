@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.haguecourier.packages.content.Jpeg;
 import org.haguecourier.packages.rules.Demand;
@@ -220,6 +221,18 @@ class RulesTest {
         assertThat(inspection.findings()).extracting(Finding::code).contains("document-category-missing");
         assertThat(inspection.findings().get(0).isError()).isTrue();
         assertThat(inspection.findings()).hasSize(22);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"V3_2T1", "3.2T1", "V3.2T1", "3_2T1"})
+    void howeverTheOldestVersionIsSpeltItFitsItsSchema(String version) throws IOException {
+        byte[] zip = refusal()
+                .with("st96Version=\"V7_0\"", "st96Version=\"" + version + "\"")
+                .with("/V7_0/", "/V3_2/")
+                .with("_V7_0.xsd", "_V3_2T1.xsd")
+                .zip();
+
+        assertThat(inspect(zip).findings()).isEmpty();
     }
 
     @Test

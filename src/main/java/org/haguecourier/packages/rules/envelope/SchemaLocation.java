@@ -53,12 +53,19 @@ public final class SchemaLocation implements Rule {
                 .results()
                 .map(MatchResult::group)
                 .filter(version ->
-                        envelope.version().filter(own -> !own.equals(version)).isPresent())
+                        envelope.version().filter(own -> !isSame(own, version)).isPresent())
                 .distinct()
                 .map(version -> MATCHES.unmet(
                         "The XML says version %s, but its xsi:schemaLocation names the schema of %s. Make them the same."
                                 .formatted(Quoted.text(envelope.version().orElse("")), Quoted.text(version)),
                         contents.xmlName() + ": schemaLocation"));
+    }
+
+    /** Nobody outside WIPO knows how 3.2T1 is spelt in either place: with a V, a point, or without its ending. */
+    private static boolean isSame(String one, String other) {
+        String first = one.replaceAll("[^0-9T]", "");
+        String second = other.replaceAll("[^0-9T]", "");
+        return first.startsWith(second) || second.startsWith(first);
     }
 
     private static Finding missing(PackageContents contents) {
