@@ -2,6 +2,7 @@ package org.haguecourier.ledger;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /** Which entries are looked for first, and in which order. */
 enum Lane {
@@ -29,7 +30,7 @@ enum Lane {
 
     /** The moment is written out, since not every lane asks for it. */
     String condition(Instant now) {
-        return String.format(condition, now.toEpochMilli());
+        return String.format(Locale.ROOT, condition, now.toEpochMilli());
     }
 
     String order() {

@@ -113,8 +113,9 @@ public final class Ledger implements AutoCloseable {
      * A payload of several transactions becomes packages of one: all of them are entered, and the payload is called split,
      * at once or not at all.
      */
-    public Entry split(Entry payload, TransactionFacts facts, List<Arrival> parts) {
-        Entry split = database.write(connection -> new Parts(connection, clock.instant()).enter(payload, facts, parts));
+    public Entry split(Entry payload, TransactionFacts facts, List<Problem> problems, List<Arrival> parts) {
+        Entry split = database.write(
+                connection -> new Parts(connection, clock.instant()).enter(payload, facts, problems, parts));
         tellListeners();
         return split;
     }
@@ -122,6 +123,18 @@ public final class Ledger implements AutoCloseable {
     /** What a payload was split into; nothing of any other package. */
     public List<Part> parts(String reference) {
         return database.read(connection -> Parts.of(connection, reference));
+    }
+
+    /**
+     * Whether the file of this parcel was made for a payload that has not become its parts yet: it is to be split anew, into
+     * the same files, or never.
+     */
+    public boolean isPartInTheMaking(String parcelId) {
+        return !knowsParcel(parcelId)
+                && Parcel.payloadOf(parcelId)
+                        .flatMap(this::withParcel)
+                        .filter(payload -> payload.state() != State.SPLIT && payload.state() != State.COMPLETED)
+                        .isPresent();
     }
 
     public boolean knowsParcel(String parcelId) {

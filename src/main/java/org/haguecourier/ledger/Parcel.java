@@ -1,5 +1,6 @@
 package org.haguecourier.ledger;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +19,7 @@ public record Parcel(String id, String file, String folder, String sha256, long 
 
     /** The same for the same part, however often a payload is split. */
     public static String idOfPart(String payloadId, int number) {
-        return "%s-%03d".formatted(payloadId, number);
+        return String.format(Locale.ROOT, "%s-%03d", payloadId, number);
     }
 
     /** The payload's, if this is what one of its parts would have. */

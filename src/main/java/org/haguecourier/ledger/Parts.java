@@ -33,7 +33,8 @@ final class Parts {
     }
 
     /** All in the transaction of the caller: there is no moment at which some are entered and others are not. */
-    Entry enter(Entry payload, TransactionFacts facts, List<Arrival> arrivals) throws SQLException {
+    Entry enter(Entry payload, TransactionFacts facts, List<Problem> problems, List<Arrival> arrivals)
+            throws SQLException {
         var entering = new Entering(connection, now);
         List<String> references = new ArrayList<>();
         for (Arrival arrival : arrivals) {
@@ -53,7 +54,8 @@ final class Parts {
                         payload,
                         Change.to(State.SPLIT)
                                 .because("split into " + references.size() + " packages, one a transaction: " + names)
-                                .inspected(facts));
+                                .inspected(facts)
+                                .problems(problems));
         return completed(split);
     }
 

@@ -58,6 +58,7 @@ final class PackCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path folder = Installation.named(named).normalize();
         PackageInspector inspector = new PackageInspector(Installation.check());
+        inspector.prepare();
         PackPlan plan = plan(folder);
         Path target = target(folder);
         PrintWriter out = spec.commandLine().getOut();

@@ -1,5 +1,6 @@
 package org.haguecourier.packages;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.ZipException;
 
 import org.haguecourier.packages.content.ContentReader;
 import org.haguecourier.packages.content.FileContent;
@@ -63,22 +65,27 @@ final class ContentsReader {
     }
 
     /** Of two XMLs neither is read: we could not say which one the International Bureau would take. */
-    private Optional<Envelope> unpack() {
+    private Optional<Envelope> unpack() throws IOException {
         List<ZipRecord> xmls = PackageContents.xmlsAmong(entries);
         Optional<ZipRecord> xml =
                 xmls.size() == 1 ? Optional.of(xmls.get(0)).filter(ZipRecord::isReadable) : Optional.empty();
-        entries.stream().filter(entry -> !xml.filter(entry::equals).isPresent()).forEach(this::look);
-        return xml.flatMap(this::parse);
+        for (ZipRecord entry : entries) {
+            if (xml.filter(entry::equals).isEmpty()) {
+                look(entry);
+            }
+        }
+        return xml.isEmpty() ? Optional.empty() : parse(xml.get());
     }
 
-    private void look(ZipRecord entry) {
+    /** Damage is told; what our own disk does is no damage of the package. */
+    private void look(ZipRecord entry) throws IOException {
         try {
             if (entry.isReadable() && !entry.isDirectory()) {
                 files.put(entry.name(), content(entry));
             } else {
                 archive.readThrough(entry);
             }
-        } catch (IOException damaged) {
+        } catch (ZipException | EOFException damaged) {
             damage.put(entry.name(), String.valueOf(damaged.getMessage()));
         }
     }
@@ -89,12 +96,12 @@ final class ContentsReader {
         }
     }
 
-    private Optional<Envelope> parse(ZipRecord xml) {
+    private Optional<Envelope> parse(ZipRecord xml) throws IOException {
         Envelope envelope = null;
         try (InputStream content = archive.content(xml)) {
             envelope = EnvelopeReader.read(content, schemas);
             archive.readToEnd(content);
-        } catch (IOException damaged) {
+        } catch (ZipException | EOFException damaged) {
             damage.put(xml.name(), String.valueOf(damaged.getMessage()));
         }
         return Optional.ofNullable(envelope);

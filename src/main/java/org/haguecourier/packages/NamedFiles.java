@@ -15,7 +15,7 @@ public final class NamedFiles {
     public static Stream<String> of(OfficeTransaction transaction) {
         return Stream.of(
                         transaction.documents().stream()
-                                .map(DocumentIncluded::fileName)
+                                .map(DocumentIncluded::path)
                                 .flatMap(Optional::stream),
                         transaction.views().stream().map(View::fileName).flatMap(Optional::stream),
                         transaction.references().stream().map(FileReference::path))

@@ -1,5 +1,6 @@
 package org.haguecourier.packages;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -8,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.ZipException;
 
 import org.haguecourier.packages.rules.PackageContents;
 import org.haguecourier.packages.rules.Quoted;
 import org.haguecourier.packages.rules.Rule;
+import org.haguecourier.packages.rules.transaction.NotSentBefore;
 import org.haguecourier.packages.zip.ZipArchive;
 import org.haguecourier.st96.Envelope;
 import org.haguecourier.st96.OfficeTransaction;
@@ -40,6 +43,15 @@ public final class PackageInspector {
         }
     }
 
+    /** What has been sent by another way since the package was looked into, as far as that is an error. */
+    public Optional<Finding> sentMeanwhile(TransactionFacts facts) {
+        return facts.officeReference()
+                .flatMap(reference -> new NotSentBefore(policy.sentByEdi())
+                        .finding(reference, facts.type().flatMap(TransactionType::ofSlug), "OfficeReferenceIdentifier"))
+                .map(this::asDecided)
+                .filter(Finding::isError);
+    }
+
     /** Never throws, whatever lies there. */
     public Inspection inspect(Path zip) {
         String fileName =
@@ -47,8 +59,10 @@ public final class PackageInspector {
         try (ZipArchive archive = ZipArchive.open(zip)) {
             PackageContents contents = new ContentsReader(archive, RuleBook.BOMB, policy.schemas()).read(fileName);
             return new Inspection(facts(contents), findings(contents), transactions(contents));
-        } catch (IOException | RuntimeException unreadable) {
-            return new Inspection(TransactionFacts.UNKNOWN, List.of(unreadable(fileName, unreadable)), 0);
+        } catch (ZipException | EOFException noZip) {
+            return new Inspection(TransactionFacts.UNKNOWN, List.of(unreadable(fileName, noZip)), 0);
+        } catch (IOException | RuntimeException ours) {
+            return new Inspection(TransactionFacts.UNKNOWN, List.of(notLookedAt(fileName, ours)), 0, Optional.of(ours));
         }
     }
 
@@ -56,6 +70,13 @@ public final class PackageInspector {
         return RuleBook.READABLE.unmet(
                 "The file cannot be read as a ZIP: " + Quoted.plain(String.valueOf(reason.getMessage()))
                         + ". Pack it anew and send it again.",
+                fileName);
+    }
+
+    private static Finding notLookedAt(String fileName, Exception reason) {
+        return RuleBook.READABLE.unmet(
+                "The file could not be looked into: " + Quoted.plain(String.valueOf(reason))
+                        + ". That says nothing of the package; try again.",
                 fileName);
     }
 

@@ -75,8 +75,12 @@ public enum TransactionType {
             return List.of(Names.GENERIC_HEADER_CATEGORY, genericCategory);
         }
         return this == GRANT_PROTECTION || this == REFUSAL_WITHDRAWAL
-                ? List.of(GRANT_PROTECTION.genericCategory, REFUSAL_WITHDRAWAL.genericCategory)
+                ? List.of(genericCategory, otherWordForTheEndOfARefusal())
                 : List.of(headerCategory());
+    }
+
+    private String otherWordForTheEndOfARefusal() {
+        return (this == GRANT_PROTECTION ? REFUSAL_WITHDRAWAL : GRANT_PROTECTION).genericCategory;
     }
 
     /** Only an application may come with more than one document. */
@@ -102,6 +106,12 @@ public enum TransactionType {
     /** In receipts: {@code grant-protection}. */
     public String slug() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<TransactionType> ofSlug(String slug) {
+        return Stream.of(values())
+                .filter(type -> type.slug().equalsIgnoreCase(slug))
+                .findFirst();
     }
 
     /** @param genericCategory what it says of itself if it is a generic office communication */

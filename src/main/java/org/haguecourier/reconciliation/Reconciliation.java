@@ -18,7 +18,6 @@ import org.haguecourier.files.Sha256;
 import org.haguecourier.ledger.Change;
 import org.haguecourier.ledger.Entry;
 import org.haguecourier.ledger.Ledger;
-import org.haguecourier.ledger.Parcel;
 import org.haguecourier.ledger.Problem;
 import org.haguecourier.ledger.State;
 import org.haguecourier.outbox.Claim;
@@ -125,16 +124,8 @@ public final class Reconciliation {
                 new Claims(home.outbox()).leftovers().stream().map(Claim::id).collect(Collectors.toSet());
         return packagesIn(home.work()).stream()
                 .filter(file -> !claimed.contains(stem(file)) && !ledger.knowsParcel(stem(file)))
-                .filter(file -> !isPartInTheMaking(stem(file)))
+                .filter(file -> !ledger.isPartInTheMaking(stem(file)))
                 .toList();
-    }
-
-    /** Of a payload whose splitting a crash has interrupted: it is split anew, into the same files. */
-    private boolean isPartInTheMaking(String stem) {
-        return Parcel.payloadOf(stem)
-                .flatMap(ledger::withParcel)
-                .filter(payload -> payload.state().isBeforeSending())
-                .isPresent();
     }
 
     private static Optional<String> contentOf(Path file) {

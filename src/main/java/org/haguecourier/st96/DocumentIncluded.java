@@ -1,6 +1,7 @@
 package org.haguecourier.st96;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import jakarta.xml.bind.annotation.XmlAccessType;
 import jakarta.xml.bind.annotation.XmlAccessorType;
@@ -27,6 +28,8 @@ public class DocumentIncluded {
     @XmlElement(name = "DocumentLocationURI", namespace = St96.COM)
     private String location;
 
+    private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*:");
+
     @XmlTransient
     private int line;
 
@@ -40,9 +43,14 @@ public class DocumentIncluded {
         return line;
     }
 
-    /** An address instead of a file in the package. */
     public Optional<String> location() {
         return Words.of(location);
+    }
+
+    /** Where its file lies in the package: an address without a scheme is such a place, too. */
+    public Optional<String> path() {
+        return fileName()
+                .or(() -> location().filter(address -> !SCHEME.matcher(address).find()));
     }
 
     public Optional<String> name() {

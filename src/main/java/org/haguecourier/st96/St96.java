@@ -32,6 +32,7 @@ public final class St96 {
     static final QName REGISTRATION = new QName(DGN, "HagueRegistration");
     static final QName INCORRECT_CONTENT = new QName(DGN, "HagueIncorrectContent");
     static final QName THUMBNAIL = new QName(COM, "ThumbnailFileName");
+    static final QName APPLICATION = new QName(DGN, "HagueApplication");
     static final QName DESIGN_BAG = new QName(DGN, "HagueDesignBag");
     static final QName DESIGN = new QName(DGN, "HagueDesign");
     static final QName DESIGN_TOTAL = new QName(DGN, "DesignTotalQuantity");

@@ -35,12 +35,11 @@ final class TransactionReader {
 
     /** What the reader stands on: the start tag of something within the transaction. */
     void readElement() throws XMLStreamException, JAXBException {
-        if (xml.isAt(St96.DOCUMENT_INCLUDED)) {
+        if (xml.isAt(St96.DOCUMENT_INCLUDED) && isOwnDocument()) {
             noteChild();
             int line = xml.line();
             notes.document(St96Binding.readPart(xml, DocumentIncluded.class).at(line));
-        } else if (xml.isAt(St96.VIEW)) {
-            noteChild();
+        } else if (xml.isAt(St96.VIEW) && isOwnView()) {
             int line = xml.line();
             notes.view(St96Binding.readPart(xml, View.class).at(line));
         } else if (xml.isAt(St96.FILE_NAME) || xml.isAt(St96.THUMBNAIL)) {
@@ -50,6 +49,16 @@ final class TransactionReader {
         } else {
             enter();
         }
+    }
+
+    /** A designer and a claim of novelty have documents, too, which are not the decision. */
+    private boolean isOwnDocument() {
+        return xml.depth() <= DEPTH + 2;
+    }
+
+    /** Decisions may show pictures of the bulletin, or of earlier designs; those are not sent with them. */
+    private boolean isOwnView() {
+        return St96.APPLICATION.equals(around[DEPTH]) && St96.DESIGN_BAG.equals(around[DEPTH + 1]);
     }
 
     private void noteChild() {

@@ -18,6 +18,7 @@ import org.haguecourier.packages.Finding;
 import org.haguecourier.packages.Inspection;
 import org.haguecourier.packages.PackageInspector;
 import org.haguecourier.packages.rules.archive.NotTooManyEntries;
+import org.haguecourier.packages.rules.envelope.BySchema;
 import org.haguecourier.packages.rules.envelope.OneTransaction;
 import org.haguecourier.receipts.Shelf;
 
@@ -26,7 +27,7 @@ public final class Preflight {
     private static final Logger LOG = Logger.getLogger(Preflight.class);
 
     private static final Set<String> MENDED_BY_SPLITTING =
-            Set.of(OneTransaction.NO_SECOND.code(), NotTooManyEntries.ENTRIES.code());
+            Set.of(OneTransaction.NO_SECOND.code(), NotTooManyEntries.ENTRIES.code(), BySchema.VALID.code());
 
     private final Ledger ledger;
     private final Shelf shelf;
@@ -46,16 +47,20 @@ public final class Preflight {
      * @throws IOException if the package is not there as it was received, or nobody can say whether it may be sent
      */
     public Entry check(Entry entry) throws IOException {
+        inspector.prepare();
         if (entry.inspected()) {
-            return entry;
+            return stillFit(entry);
         }
         Path file = shelf.find(entry);
         // Or somebody else's file would be judged, and rejected, in the package's name.
         AsReceived.check(entry, file);
-        inspector.prepare();
         Inspection inspection = inspector.inspect(file);
+        if (inspection.failure().isPresent()) {
+            throw new IOException(
+                    "the package could not be looked into", inspection.failure().get());
+        }
         if (splitting.isPresent() && isPayload(inspection)) {
-            return splitting.get().split(entry, inspection.facts());
+            return splitting.get().split(entry, inspection);
         }
         List<Problem> problems =
                 inspection.findings().stream().map(Problem::found).toList();
@@ -68,7 +73,20 @@ public final class Preflight {
         return checked;
     }
 
-    /** Nothing else is wrong with it than what splitting mends. */
+    /** While a package waited for HWS, the Office may have sent it by another way. */
+    private Entry stillFit(Entry entry) {
+        Optional<Finding> sent = inspector.sentMeanwhile(entry.facts());
+        if (sent.isEmpty()) {
+            return entry;
+        }
+        Change change = entry.attempts() == 0
+                ? Change.to(State.REJECTED).because("not sent: it went by EDI meanwhile, see problems")
+                : Change.to(State.HELD).because("not sent again: it went by EDI meanwhile, see problems");
+        LOG.warnf("%s is not sent: %s", entry.reference(), sent.get().message());
+        return ledger.record(entry, change.problems(List.of(Problem.found(sent.get()))));
+    }
+
+    /** Nothing else is wrong with it than what splitting mends, or what is judged again of each part. */
     private static boolean isPayload(Inspection inspection) {
         return inspection.transactions() > 1
                 && inspection.findings().stream()

@@ -102,7 +102,7 @@ interface PartsContract extends LedgerBench {
         for (String content : contents) {
             parts.add(LedgerBench.arrival("P-" + (parts.size() + 1) + ".zip", content));
         }
-        return ledger().split(payload, TransactionFacts.UNKNOWN, parts);
+        return ledger().split(payload, TransactionFacts.UNKNOWN, List.of(), parts);
     }
 
     private void end(String reference, State end) {

@@ -236,6 +236,68 @@ class RulesTest {
     }
 
     @Test
+    void aDecisionMayShowPicturesThatDoNotComeWithIt() throws IOException {
+        byte[] zip = refusal()
+                .with(
+                        "<dgn:DecisionGroundsBag>",
+                        "<dgn:HagueDesignBag><dgn:HagueDesign><dgn:ViewBag><dgn:View>"
+                                + "<com:FileName>DM200001/1.1.tif</com:FileName></dgn:View></dgn:ViewBag>"
+                                + "</dgn:HagueDesign></dgn:HagueDesignBag>$0")
+                .zip();
+
+        assertThat(inspect(zip).findings()).extracting(Finding::code).containsExactly("other-file-missing");
+        assertThat(inspect(zip).isFitToSend()).isTrue();
+    }
+
+    @Test
+    void documentsOfAPartOfTheTransactionAreNotItsOwn() throws IOException {
+        byte[] zip = refusal()
+                .with(
+                        "<dgn:DecisionGroundsBag>",
+                        "<dgn:HagueDesignBag><dgn:HagueDesign><com:DocumentIncludedBag><com:DocumentIncluded>"
+                                + "<com:FileName>%s</com:FileName></com:DocumentIncluded></com:DocumentIncludedBag>"
+                                        .formatted(refusal().attachmentName())
+                                + "</dgn:HagueDesign></dgn:HagueDesignBag>$0")
+                .zip();
+
+        assertThat(inspect(zip).findings()).isEmpty();
+    }
+
+    @Test
+    void aFileMayBeNamedByItsLocationAlone() throws IOException {
+        byte[] zip = refusal()
+                .with("<com:FileName>([^<]*)</com:FileName>", "<com:DocumentLocationURI>$1</com:DocumentLocationURI>")
+                .zip();
+        byte[] elsewhere = refusal()
+                .with(
+                        "<com:FileName>[^<]*</com:FileName>",
+                        "<com:DocumentLocationURI>https://a/b</com:DocumentLocationURI>")
+                .zip();
+
+        assertThat(inspect(zip).findings()).isEmpty();
+        assertThat(inspect(elsewhere).findings()).extracting(Finding::code).containsExactly("entry-not-referenced");
+    }
+
+    @Test
+    void aSecondBagIsNoticedAlsoInOneLine() throws IOException {
+        byte[] zip = refusal()
+                .with("\n", " ")
+                .with("</dgn:HagueOfficeToIBBag>", "$0<dgn:HagueOfficeToIBBag/>")
+                .zip();
+
+        assertThat(inspect(zip).findings()).extracting(Finding::code).containsExactly("envelope-structure");
+    }
+
+    @Test
+    void whatOurOwnDiskDoesIsNoFaultOfThePackage() throws IOException {
+        Inspection inspection = Inspectors.with().inspect(folder.resolve("gone.zip"));
+
+        assertThat(inspection.failure()).isPresent();
+        assertThat(inspection.isFitToSend()).isFalse();
+        assertThat(inspect(new byte[100]).failure()).isEmpty();
+    }
+
+    @Test
     void ofSeveralTransactionsOnlyTheirNumberIsJudged() throws IOException {
         assertThat(inspect(breach("more-than-one-transaction")).findings())
                 .extracting(Finding::code)

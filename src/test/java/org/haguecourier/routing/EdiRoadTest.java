@@ -14,6 +14,10 @@ import org.haguecourier.packages.Draft;
 import org.haguecourier.packages.EdiPayload;
 import org.haguecourier.packages.TransactionType;
 import org.haguecourier.sandbox.filing.ReceivedPost;
+import org.haguecourier.sandbox.misbehaviour.Detail;
+import org.haguecourier.sandbox.misbehaviour.Endpoint;
+import org.haguecourier.sandbox.misbehaviour.Kind;
+import org.haguecourier.sandbox.misbehaviour.Misbehaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -112,6 +116,35 @@ class EdiRoadTest extends OnTheWire {
         assertThat(courier.receipt("KNOWN").path("problems").get(0).path("code").asText())
                 .isEqualTo("sent-by-edi");
         assertThat(sandbox.posts()).hasSize(1);
+    }
+
+    @Test
+    void whatWentByEdiWhileItWaitedIsNotSentWhenHwsIsBack() throws Exception {
+        Path sent = Files.createDirectories(folder.resolve("edi"));
+        sandbox.misbehave(Misbehaviour.at(Endpoint.TOKEN, Kind.STATUS).with(Detail.STATUS, 503));
+        CourierInTest courier = courier("hws.check.sent-by-edi", sent.toString());
+        byte[] zip = Packages.one();
+        courier.drop("A.zip", zip);
+        courier.awaitState("A", State.DEFERRED);
+
+        Files.writeString(sent.resolve("sent.txt"), courierReference(zip));
+        sandbox.behave();
+        courier.awaitState("A", State.HELD);
+
+        assertThat(courier.receipt("A").path("problems").toString()).contains("sent-by-edi");
+        assertThat(sandbox.posts()).isEmpty();
+    }
+
+    @Test
+    void whatNoTransactionNamesIsToldOfThePayload() throws Exception {
+        CourierInTest courier = courier(SPLITTING);
+        Draft payload = Draft.of(EdiPayload.of(List.of(Packages.one(), Packages.one())));
+        courier.drop("P.zip", payload.file("forgotten.pdf", new byte[] {1}).zip());
+        courier.awaitState("P", State.COMPLETED);
+
+        JsonNode problem = courier.receipt("P").path("problems").get(0);
+        assertThat(problem.path("code").asText()).isEqualTo("entry-not-referenced");
+        assertThat(problem.path("where").asText()).isEqualTo("forgotten.pdf");
     }
 
     private static String courierReference(byte[] zip) {

@@ -59,10 +59,10 @@ class EnvelopeReaderTest {
 
     @Test
     void readsDocumentsAndViewsWithoutBlanksBetween() {
-        OfficeTransaction transaction = first("<dgn:HagueApplication><dgn:ViewBag>"
+        OfficeTransaction transaction = first("<dgn:HagueApplication><dgn:HagueDesignBag><dgn:ViewBag>"
                 + "<dgn:View><com:FileName>1.jpg</com:FileName></dgn:View>"
                 + "<dgn:View><com:FileName>2.jpg</com:FileName><dgn:ViewIdentifier>1.2</dgn:ViewIdentifier></dgn:View>"
-                + "</dgn:ViewBag><com:DocumentIncludedBag>"
+                + "</dgn:ViewBag></dgn:HagueDesignBag><com:DocumentIncludedBag>"
                 + "<com:DocumentIncluded><com:DocumentName>DM/1</com:DocumentName></com:DocumentIncluded>"
                 + "<com:DocumentIncluded><com:FileName>2.pdf</com:FileName>"
                 + "<com:DocumentFormatCategory>PDF</com:DocumentFormatCategory>"

@@ -63,7 +63,7 @@ public record Attachment(
         List<DocumentIncluded> documents = transaction.documents();
         return IntStream.range(0, documents.size()).boxed().flatMap(i -> {
             DocumentIncluded document = documents.get(i);
-            return document.fileName().stream()
+            return document.path().stream()
                     .map(path -> new Named(
                             "DocumentIncluded[%d]".formatted(i + 1), document.line(), path, document.format()));
         });

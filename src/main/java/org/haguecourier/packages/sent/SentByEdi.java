@@ -2,12 +2,11 @@ package org.haguecourier.packages.sent;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +21,7 @@ import org.haguecourier.packages.TransactionType;
 public final class SentByEdi {
     private final Path folder;
     private final Map<Path, Known> files = new HashMap<>();
-    private Map<String, List<Mention>> byReference = Map.of();
+    private Optional<Map<String, List<Mention>>> byReference = Optional.empty();
 
     private record Known(Object stamp, List<Mention> mentions) {}
 
@@ -41,22 +40,28 @@ public final class SentByEdi {
      * @throws IOException if a file cannot be read: then nobody can say what was sent, and nothing must be
      */
     public synchronized void refresh() throws IOException {
-        Map<Path, Known> now = new LinkedHashMap<>();
-        for (Path file : present()) {
+        List<Path> present = present();
+        boolean changed = byReference.isEmpty() || files.keySet().retainAll(present);
+        for (Path file : present) {
             Object stamp = stamp(file);
             Known known = files.get(file);
-            now.put(file, known != null && known.stamp().equals(stamp) ? known : new Known(stamp, SentFile.read(file)));
+            if (known == null || !known.stamp().equals(stamp)) {
+                files.remove(file);
+                files.put(file, new Known(stamp, SentFile.read(file)));
+                changed = true;
+            }
         }
-        if (!now.equals(files)) {
-            files.clear();
-            files.putAll(now);
-            byReference = index();
+        if (changed) {
+            byReference = Optional.of(index());
         }
     }
 
     /** Where it says that this was sent. */
     public synchronized Optional<Mention> mention(String officeReference, Optional<TransactionType> type) {
-        return byReference.getOrDefault(officeReference, List.of()).stream()
+        return byReference
+                .orElseThrow(() -> new IllegalStateException("nobody has looked yet into " + folder))
+                .getOrDefault(officeReference, List.of())
+                .stream()
                 .filter(mention -> mention.isOf(type))
                 .findFirst();
     }
@@ -72,14 +77,17 @@ public final class SentByEdi {
         return index;
     }
 
+    /** Also behind links: what lies on another disk was sent as well. */
     private List<Path> present() throws IOException {
-        try (Stream<Path> tree = Files.walk(folder)) {
-            return tree.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+        try (Stream<Path> tree = Files.walk(folder.toRealPath(), FileVisitOption.FOLLOW_LINKS)) {
+            return tree.filter(Files::isRegularFile)
                     .filter(SentFile::isOne)
                     .sorted()
                     .toList();
-        } catch (UncheckedIOException unreadable) {
-            throw unreadable.getCause();
+        } catch (IOException | UncheckedIOException unreadable) {
+            throw new IOException(
+                    "The folder with what was sent by EDI cannot be read, and nothing is sent until it can: " + folder,
+                    unreadable);
         }
     }
 

@@ -10,7 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.haguecourier.packages.TransactionType;
 import org.haguecourier.packages.rules.PackageContents;
@@ -25,7 +26,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /** One file of the folder: an EDI payload, its XML alone, or a list of references. */
 final class SentFile {
     private static final List<String> LISTS = List.of(".txt", ".csv", ".tsv");
-    private static final String COLUMNS = "[;,\\t]";
+    private static final String COLUMN = "\\s*(?:\"(?:[^\"]|\"\")*\"\\s*|[^\";,\\t][^;,\\t]*)";
+    private static final Pattern COLUMNS =
+            Pattern.compile("^(?<reference>" + COLUMN + ")(?:$|[;,\\t](?<type>" + COLUMN + ")?(?:$|[;,\\t]))");
     private static final String MARK = "\uFEFF";
 
     private final Path file;
@@ -72,7 +75,11 @@ final class SentFile {
         try (ZipArchive archive = ZipArchive.open(file)) {
             List<ZipRecord> entries = new ArrayList<>();
             archive.forEachEntry(entries::add);
-            for (ZipRecord xml : PackageContents.xmlsAmong(entries)) {
+            List<ZipRecord> xmls = PackageContents.xmlsAmong(entries);
+            if (xmls.isEmpty()) {
+                throw new IOException("it holds no XML, so nobody can say what was in it");
+            }
+            for (ZipRecord xml : xmls) {
                 try (InputStream content = archive.content(xml)) {
                     readXml(content);
                 }
@@ -81,10 +88,17 @@ final class SentFile {
     }
 
     private void readXml(InputStream xml) throws IOException {
-        Optional<XmlFault> fault = TransactionIndex.read(xml, this::note);
+        long[] found = {0};
+        Optional<XmlFault> fault = TransactionIndex.read(xml, line -> {
+            found[0]++;
+            note(line);
+        });
         if (fault.isPresent()) {
             throw new IOException(
                     "line " + fault.get().line() + ": " + fault.get().message());
+        }
+        if (found[0] == 0) {
+            throw new IOException("its XML carries no transaction of an Office");
         }
     }
 
@@ -103,26 +117,29 @@ final class SentFile {
             int number = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
-                String[] columns = line.replace(MARK, "").split(COLUMNS, 3);
-                String reference = unquoted(columns[0]);
-                if (!reference.isEmpty() && !reference.startsWith("#")) {
-                    Optional<TransactionType> type =
-                            columns.length > 1 ? typeOf(unquoted(columns[1])) : Optional.empty();
-                    mentions.add(new Mention(reference, type, file.getFileName() + ", line " + number));
-                }
+                note(line.replace(MARK, ""), number);
             }
         }
     }
 
-    private static String unquoted(String column) {
-        String text = column.strip();
-        boolean quoted = text.length() > 1 && text.startsWith("\"") && text.endsWith("\"");
-        return quoted ? text.substring(1, text.length() - 1).strip() : text;
+    private void note(String line, int number) throws IOException {
+        if (line.isBlank() || line.strip().startsWith("#")) {
+            return;
+        }
+        Matcher columns = COLUMNS.matcher(line);
+        if (!columns.find()) {
+            throw new IOException("line " + number + ": a quotation mark is not closed");
+        }
+        Optional<TransactionType> type = Optional.ofNullable(columns.group("type"))
+                .map(SentFile::unquoted)
+                .flatMap(TransactionType::ofSlug);
+        mentions.add(new Mention(unquoted(columns.group("reference")), type, file.getFileName() + ", line " + number));
     }
 
-    private static Optional<TransactionType> typeOf(String slug) {
-        return Stream.of(TransactionType.values())
-                .filter(type -> type.slug().equalsIgnoreCase(slug))
-                .findFirst();
+    private static String unquoted(String column) {
+        String text = column.strip();
+        return text.startsWith("\"")
+                ? text.substring(1, text.length() - 1).replace("\"\"", "\"").strip()
+                : text;
     }
 }

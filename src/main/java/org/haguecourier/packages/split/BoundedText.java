@@ -16,8 +16,9 @@ final class BoundedText {
 
     void add(String piece) throws IOException {
         if (text.length() + piece.length() > LONGEST) {
-            throw new IOException("The XML cannot be split: it has more than %,d characters %s. Look at what wrote it."
-                    .formatted(LONGEST, where));
+            throw new UnfitXmlException(
+                    "The XML cannot be split: it has more than %,d characters %s. Look at what wrote it."
+                            .formatted(LONGEST, where));
         }
         text.append(piece);
     }

@@ -33,7 +33,7 @@ final class ElementPath {
             Map<String, String> scope = scopeOf(tag);
             String namespace = scope.get(tag.prefix());
             if (namespace == null) {
-                throw new IOException("The XML cannot be split: the prefix of a tag is not declared.");
+                throw new UnfitXmlException("The XML cannot be split: the prefix of a tag is not declared.");
             }
             scopes.add(scope);
             names.add(new QName(namespace, tag.localName()));
@@ -56,7 +56,7 @@ final class ElementPath {
 
     void close() throws IOException {
         if (depth == 0) {
-            throw new IOException("The XML cannot be split: an end tag stands behind its last element.");
+            throw new UnfitXmlException("The XML cannot be split: an end tag stands behind its last element.");
         }
         if (names.size() == depth) {
             names.remove(depth - 1);

@@ -54,7 +54,7 @@ final class FaithfulReader extends Reader {
     }
 
     private static IOException unfaithful(String why, Exception cause) {
-        return new IOException(
+        return new UnfitXmlException(
                 "The XML " + why + ", so it cannot be split without changing it. Save it as UTF-8.", cause);
     }
 

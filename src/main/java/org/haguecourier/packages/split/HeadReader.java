@@ -44,7 +44,7 @@ final class HeadReader {
                 note(start);
             }
         }
-        throw new IOException("The XML cannot be split: it has no HagueOfficeToIBBag.");
+        throw new UnfitXmlException("The XML cannot be split: it has no HagueOfficeToIBBag.");
     }
 
     private void note(int endTag) {
@@ -67,7 +67,7 @@ final class HeadReader {
 
     private Head head(String bag) throws IOException {
         if (headers.size() > 1 || bags.size() > 1) {
-            throw new IOException(
+            throw new UnfitXmlException(
                     "The XML cannot be split: its header, or the bag of counts in it, is there twice. Keep one.");
         }
         return new Head(

@@ -29,6 +29,8 @@ public final class Splitter {
             try (PayloadXml xml = PayloadXml.open(archive.content(payload.xml()))) {
                 return new SplitPlan(zip, name, payload, new Survey(payload, envelope).of(xml));
             }
+        } catch (UnfitXmlException unfit) {
+            throw new NotSplittableException(unfit.getMessage());
         }
     }
 

@@ -50,7 +50,7 @@ final class Survey {
 
     private void refuseOtherHead(Head head) throws IOException {
         if (head.hasHeader() != envelope.header().isPresent()) {
-            throw new IOException(
+            throw new UnfitXmlException(
                     "The XML cannot be split: its header stands behind the transactions. Put it before them.");
         }
         if (head.counts().counts().size() != categories.size()) {
@@ -88,6 +88,6 @@ final class Survey {
     }
 
     private static IOException seenDifferently(String what) {
-        return new IOException("The XML cannot be split safely, since it reads in two ways: " + what + ".");
+        return new UnfitXmlException("The XML cannot be split safely, since it reads in two ways: " + what + ".");
     }
 }

@@ -22,7 +22,7 @@ record Tag(String name, Map<String, String> namespaces) {
     static Tag of(String text) throws IOException {
         Matcher matcher = START.matcher(text);
         if (!matcher.lookingAt()) {
-            throw new IOException("The XML cannot be split: a tag has no name.");
+            throw new UnfitXmlException("The XML cannot be split: a tag has no name.");
         }
         String name = matcher.group(1);
         Map<String, String> namespaces = new HashMap<>();
@@ -33,7 +33,7 @@ record Tag(String name, Map<String, String> namespaces) {
             matcher.region(matcher.end(), text.length());
         }
         if (!matcher.usePattern(END).matches()) {
-            throw new IOException("The XML cannot be split: the attributes of a tag cannot be told apart.");
+            throw new UnfitXmlException("The XML cannot be split: the attributes of a tag cannot be told apart.");
         }
         return new Tag(name, namespaces);
     }
@@ -44,7 +44,8 @@ record Tag(String name, Map<String, String> namespaces) {
             return;
         }
         if (value.indexOf('&') >= 0) {
-            throw new IOException("The XML cannot be split: a namespace is written with an entity. Write it plainly.");
+            throw new UnfitXmlException(
+                    "The XML cannot be split: a namespace is written with an entity. Write it plainly.");
         }
         namespaces.put(isDefault ? "" : attribute.substring(DECLARATION.length() + 1), value);
     }

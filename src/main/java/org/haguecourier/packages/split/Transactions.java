@@ -50,7 +50,7 @@ final class Transactions implements Pieces {
                 return false;
             }
         }
-        throw new IOException("The XML cannot be split: it ends within its transactions.");
+        throw new UnfitXmlException("The XML cannot be split: it ends within its transactions.");
     }
 
     /** Of the transaction that was met last. */
@@ -65,7 +65,7 @@ final class Transactions implements Pieces {
             return Optional.of(before.toString());
         }
         if (!walk.next()) {
-            throw new IOException("The XML cannot be split: it ends within a transaction.");
+            throw new UnfitXmlException("The XML cannot be split: it ends within a transaction.");
         }
         ended = walk.ends() && walk.depth() == DEPTH;
         return Optional.of(walk.piece());
@@ -77,8 +77,9 @@ final class Transactions implements Pieces {
         tail.add(before.toString());
         while (walk.next()) {
             if (walk.opens() && (walk.isIn(Places.BAG) || walk.isIn(Places.HEADER))) {
-                throw new IOException("The XML cannot be split: behind HagueOfficeToIBBag stands another one, or the"
-                        + " header. Put the header before it, and all transactions into one.");
+                throw new UnfitXmlException(
+                        "The XML cannot be split: behind HagueOfficeToIBBag stands another one, or the"
+                                + " header. Put the header before it, and all transactions into one.");
             }
             tail.add(walk.piece());
         }

@@ -46,7 +46,7 @@ final class XmlEncoding {
         Matcher declared = DECLARED.matcher(start);
         if (!declared.find()) {
             if (start.length() == LONGEST_DECLARATION && start.toString().indexOf("?>") < 0) {
-                throw new IOException("The XML's declaration is longer than " + LONGEST_DECLARATION + " bytes.");
+                throw new UnfitXmlException("The XML's declaration is longer than " + LONGEST_DECLARATION + " bytes.");
             }
             return StandardCharsets.UTF_8;
         }
@@ -62,7 +62,7 @@ final class XmlEncoding {
         } catch (UnsupportedCharsetException | IllegalCharsetNameException unknown) {
             // said below
         }
-        throw new IOException(
+        throw new UnfitXmlException(
                 "The XML's encoding " + Quoted.text(name) + " cannot be written here. Save the XML as UTF-8.");
     }
 }

@@ -141,6 +141,6 @@ final class XmlScanner {
     }
 
     private static IOException unexpected(String what) {
-        return new IOException("The XML cannot be split: " + what + " stands where it must not.");
+        return new UnfitXmlException("The XML cannot be split: " + what + " stands where it must not.");
     }
 }

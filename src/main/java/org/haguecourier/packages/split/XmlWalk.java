@@ -22,7 +22,7 @@ final class XmlWalk {
         }
         if (!scanner.next()) {
             if (path.depth() > 0) {
-                throw new IOException("The XML cannot be split: it ends within an element.");
+                throw new UnfitXmlException("The XML cannot be split: it ends within an element.");
             }
             return false;
         }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.haguecourier.packages.Draft;
 import org.haguecourier.packages.EdiPayload;
+import org.haguecourier.packages.RawZip;
 import org.haguecourier.packages.TransactionType;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -29,7 +30,7 @@ class SentByEdiTest {
 
     @Test
     void aListNamesAReferenceALine() throws IOException {
-        write("sent.csv", "\uFEFF# moved in 2026\nA-1\r\n\n \"A;2\" ;x\n\"A-3\",refusal\nA-4\tREFUSAL\tmore\n");
+        write("sent.csv", "\uFEFF# moved in 2026\nA-1\r\n\n\"A-3\",refusal\nA-4\tREFUSAL\tmore\n");
 
         SentByEdi sent = sent();
 
@@ -38,7 +39,7 @@ class SentByEdiTest {
                 .contains("sent.csv, line 2");
         assertThat(sent.mention("A-3", Optional.of(REFUSAL)))
                 .map(Mention::where)
-                .contains("sent.csv, line 5");
+                .contains("sent.csv, line 4");
         assertThat(sent.mention("A-3", Optional.of(GRANT_PROTECTION))).isEmpty();
         assertThat(sent.mention("A-4", Optional.of(REFUSAL))).isPresent();
         assertThat(sent.mention("# moved in 2026", Optional.empty())).isEmpty();
@@ -95,6 +96,60 @@ class SentByEdiTest {
     @Test
     void aFolderThatHasGoneIsNotTakenForAnEmptyOne() {
         assertThatThrownBy(() -> SentByEdi.in(folder.resolve("gone")).refresh()).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void alsoWhatLiesBehindLinksWasSent() throws IOException {
+        Path real = Files.createDirectories(folder.resolve("disk/deep"));
+        Files.writeString(real.resolve("sent.txt"), "A-1");
+        Path links = Files.createDirectories(folder.resolve("links"));
+        Files.createSymbolicLink(links.resolve("folder"), real);
+        Files.createSymbolicLink(folder.resolve("start"), links);
+        SentByEdi sent = SentByEdi.in(folder.resolve("start"));
+
+        sent.refresh();
+
+        assertThat(sent.mention("A-1", Optional.of(REFUSAL))).isPresent();
+    }
+
+    @Test
+    void columnsMayBeQuoted() throws IOException {
+        write("sent.csv", "\"A;2\" ;x\n\"say \"\"A\"\"\",refusal\n");
+
+        assertThat(sent().mention("A;2", Optional.of(REFUSAL))).isPresent();
+        assertThat(sent().mention("say \"A\"", Optional.of(REFUSAL))).isPresent();
+        assertThat(sent().mention("say \"A\"", Optional.of(GRANT_PROTECTION))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"A-1", "\"A\" 1;refusal"})
+    void aLineWhoseQuotesAreOddIsNotPassedOver(String line) throws IOException {
+        write("sent.csv", line);
+
+        assertThatThrownBy(this::sent).isInstanceOf(IOException.class).hasMessageContaining("line 1");
+    }
+
+    @Test
+    void aPayloadThatSaysNothingIsNotPassedOver() throws IOException {
+        write("empty.xml", "<a/>");
+        assertThatThrownBy(this::sent).isInstanceOf(IOException.class).hasMessageContaining("empty.xml");
+        Files.delete(folder.resolve("empty.xml"));
+        write("other.zip", new RawZip().stored("a.pdf", new byte[1]).bytes());
+        assertThatThrownBy(this::sent).isInstanceOf(IOException.class).hasMessageContaining("holds no XML");
+    }
+
+    @Test
+    void aWithdrawalAndAGrantAfterARefusalAreTheSame() throws IOException {
+        write("sent.csv", "A-1,refusal-withdrawal");
+
+        assertThat(sent().mention("A-1", Optional.of(GRANT_PROTECTION))).isPresent();
+        assertThat(sent().mention("A-1", Optional.of(REFUSAL))).isEmpty();
+    }
+
+    @Test
+    void whoHasNotLookedCannotSayThatNothingWasSent() {
+        assertThatThrownBy(() -> SentByEdi.in(folder).mention("A-1", Optional.empty()))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.haguecourier.packages.split;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -104,10 +103,10 @@ class HeaderCountsTest {
     @Test
     void aHeaderThatCannotBeToldIsRefused() {
         assertThatThrownBy(() -> headerOfFirst(bag(count("Refusal", 1)) + bag(count("Refusal", 1))))
-                .isInstanceOf(IOException.class)
+                .isInstanceOf(NotSplittableException.class)
                 .hasMessageContaining("is there twice");
         assertThatThrownBy(() -> headerOfFirst("<!-- " + "y".repeat(600_000) + " --><?y " + "y".repeat(600_000) + "?>"))
-                .isInstanceOf(IOException.class)
+                .isInstanceOf(NotSplittableException.class)
                 .hasMessageContaining("more than 1,048,576 characters before its first transaction");
     }
 

@@ -164,7 +164,7 @@ class NotSplittableTest {
     private void assertUnsafe(String xml, String... words) throws IOException {
         Path payload = Splitting.payload(folder, xml.getBytes(UTF_8));
         assertThatThrownBy(() -> new Splitter().plan(payload))
-                .isInstanceOf(IOException.class)
+                .isInstanceOf(NotSplittableException.class)
                 .hasMessageContainingAll(words);
     }
 }

@@ -1,7 +1,6 @@
 package org.haguecourier.packages.split;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
@@ -160,7 +159,7 @@ class SplitXmlTest {
 
         assertThat(twoWays).isNotEqualTo(other);
         assertThatThrownBy(() -> second(replaced(xml.getBytes(Charset.forName("windows-31j")), twoWays, other)))
-                .isInstanceOf(IOException.class)
+                .isInstanceOf(NotSplittableException.class)
                 .hasMessageContaining("Save it as UTF-8");
     }
 
@@ -172,7 +171,7 @@ class SplitXmlTest {
                 .getBytes(Charset.forName("ISO-8859-1"));
 
         assertThatThrownBy(() -> second(xml))
-                .isInstanceOf(IOException.class)
+                .isInstanceOf(NotSplittableException.class)
                 .hasMessageContaining("bytes that are not windows-1252");
     }
 

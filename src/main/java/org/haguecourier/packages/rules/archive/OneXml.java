@@ -32,7 +32,7 @@ public final class OneXml implements Rule {
         }
         if (xmls.size() > 1) {
             return Stream.of(NO_SECOND.unmet(
-                    "The ZIP holds %d XML files, HWS takes exactly one: %s. Make one package of each."
+                    "The ZIP holds %d XML files, HWS takes exactly one: %s. Make one package of each; what lies below __MACOSX was put there by macOS, courier pack leaves it out."
                             .formatted(xmls.size(), some(xmls)),
                     contents.fileName()));
         }

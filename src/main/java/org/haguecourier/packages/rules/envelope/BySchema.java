@@ -13,7 +13,7 @@ import org.haguecourier.st96.Envelope;
 
 /** Offices that have fetched WIPO's schemas hear of everything that those know, and the other rules do not. */
 public final class BySchema implements Rule {
-    private static final Demand VALID = Demand.error(
+    public static final Demand VALID = Demand.error(
             "schema-violation",
             "Where hws.check.schemas names a folder with WIPO's schemas: the XML is valid by that of its version.",
             Source.schema("that of the XML's own version"));

@@ -1,6 +1,7 @@
 package org.haguecourier.packages.rules.envelope;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.haguecourier.packages.Finding;
@@ -34,8 +35,9 @@ public final class HeaderAndBag implements Rule {
 
     private static Stream<Finding> strangers(Envelope envelope, PackageContents contents) {
         List<Section> sections = envelope.sections();
-        return sections.stream()
-                .filter(section -> !isExpected(sections, section))
+        return IntStream.range(0, sections.size())
+                .filter(at -> !isExpected(sections, at))
+                .mapToObj(sections::get)
                 .map(section -> BOTH.unmet(
                         "The element %s in the namespace %s does not belong here. Below the root come the header and then"
                                         .formatted(
@@ -45,10 +47,14 @@ public final class HeaderAndBag implements Rule {
                         contents.inXml(Quoted.plain(section.name().getLocalPart()), section.line())));
     }
 
-    private static boolean isExpected(List<Section> sections, Section section) {
-        int at = sections.indexOf(section);
-        return at == 0 && section.name().equals(St96.HEADER)
-                || at <= 1 && section.name().equals(St96.TRANSACTIONS);
+    /** A bag without a header before it is in its place; that the header is missing is told apart. */
+    private static boolean isExpected(List<Section> sections, int at) {
+        boolean bag = sections.get(at).name().equals(St96.TRANSACTIONS);
+        return switch (at) {
+            case 0 -> bag || sections.get(0).name().equals(St96.HEADER);
+            case 1 -> bag && sections.get(0).name().equals(St96.HEADER);
+            default -> false;
+        };
     }
 
     private static Stream<Finding> missing(Envelope envelope, PackageContents contents) {

@@ -30,7 +30,7 @@ public final class OneTransaction implements Rule {
     private static Stream<Finding> count(Envelope envelope, String xmlName) {
         if (envelope.transactionCount() > 1) {
             return Stream.of(NO_SECOND.unmet(
-                    "The XML carries %,d transactions, HWS takes exactly one. Split it: \"courier split\" makes one package of each."
+                    "The XML carries %,d transactions, HWS takes exactly one. Split it: \"courier split\" makes one package of each, and so does the daemon with hws.outbox.split-edi=true."
                             .formatted(envelope.transactionCount()),
                     xmlName + ": HagueOfficeToIBBag"));
         }

@@ -56,7 +56,7 @@ public final class AcceptedFormats implements Rule {
         }
         String kinds = accepted.stream().sorted().map(Kind::label).collect(Collectors.joining(" or "));
         return Stream.of(demand.unmet(
-                "The file %s is %s. HWS takes %s here; convert it."
+                "The file %s is %s. HWS takes %s here. Put the right file there, or convert it."
                         .formatted(
                                 Quoted.text(attachment.path()), content.kind().label(), kinds),
                 attachment.where()));

@@ -14,7 +14,7 @@ import org.haguecourier.packages.rules.Source;
 
 /** What no part of the XML names would be sent for nothing, or was meant to be named. */
 public final class NothingElse implements Rule {
-    private static final Demand NAMED = Demand.warning(
+    public static final Demand NAMED = Demand.warning(
             "entry-not-referenced",
             "Every file in the ZIP is named by the XML.",
             Source.inferred("a file that nobody reads was forgotten in the XML, or does not belong here"));

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.haguecourier.packages.Finding;
+import org.haguecourier.packages.TransactionType;
 import org.haguecourier.packages.rules.Demand;
 import org.haguecourier.packages.rules.PackageContents;
 import org.haguecourier.packages.rules.Quoted;
@@ -34,11 +35,19 @@ public final class NotSentBefore implements Rule {
     @Override
     public Stream<Finding> findings(PackageContents contents) {
         return contents.transaction().stream().flatMap(transaction -> transaction.officeReference().stream()
-                .flatMap(reference ->
-                        sent.flatMap(known -> known.mention(reference, PackageContents.typeOf(transaction))).stream()
-                                .map(mention -> NOT_SENT.unmet(
-                                        "The office reference %s went by EDI before, says %s. If it is another transaction, give it another reference; if not, do not send it again."
-                                                .formatted(Quoted.text(reference), Quoted.text(mention.where())),
-                                        contents.inXml("OfficeReferenceIdentifier", transaction.line())))));
+                .flatMap(reference -> finding(
+                        reference,
+                        PackageContents.typeOf(transaction),
+                        contents.inXml("OfficeReferenceIdentifier", transaction.line()))
+                        .stream()));
+    }
+
+    /** Also for a package that was looked into before and could not be sent then. */
+    public Optional<Finding> finding(String officeReference, Optional<TransactionType> type, String where) {
+        return sent.flatMap(known -> known.mention(officeReference, type))
+                .map(mention -> NOT_SENT.unmet(
+                        "The office reference %s went by EDI before, says %s. If it is another transaction, give it another reference; if not, do not send it again."
+                                .formatted(Quoted.text(officeReference), Quoted.text(mention.where())),
+                        where));
     }
 }
