@@ -26,14 +26,18 @@ final class ContentsReader {
     /** An application with 100 designs and a hundred views of each would still pass. */
     private static final int MOST_ENTRIES = 11_000;
 
+    /** Of names, which are kept: an entry's can have 65,535. */
+    private static final int MOST_CHARACTERS = 4 << 20;
+
     private final ZipArchive archive;
     private final InflationLimit limit;
     private final Optional<SchemaFolder> schemas;
     private final List<ZipRecord> entries = new ArrayList<>();
     private final Map<String, String> damage = new LinkedHashMap<>();
     private final Map<String, FileContent> files = new HashMap<>();
-    private final UnpackedSize unpacked = new UnpackedSize();
+    private final PromisedSizes sizes = new PromisedSizes();
     private long entryCount;
+    private long characters;
 
     ContentsReader(ZipArchive archive, InflationLimit limit, Optional<SchemaFolder> schemas) {
         this.archive = archive;
@@ -43,13 +47,15 @@ final class ContentsReader {
 
     PackageContents read(String fileName) throws IOException {
         archive.forEachEntry(this::note);
-        boolean bomb = limit.isExceededBy(unpacked.bytes(), archive.length());
-        Optional<Envelope> envelope = bomb ? Optional.empty() : unpack();
+        List<ZipRecord> xmls = PackageContents.xmlsAmong(entries);
+        Optional<Envelope> envelope = sizes.isBomb(limit, archive.length()) ? Optional.empty() : unpack(xmls);
         return new PackageContents(
                 fileName,
                 archive.length(),
-                unpacked.bytes(),
+                sizes.packed(),
+                sizes.unpacked(),
                 List.copyOf(entries),
+                xmls,
                 entryCount,
                 Collections.unmodifiableMap(damage),
                 Map.copyOf(files),
@@ -58,15 +64,15 @@ final class ContentsReader {
 
     private void note(ZipRecord entry) {
         entryCount++;
-        unpacked.add(entry);
-        if (entries.size() < MOST_ENTRIES) {
+        sizes.add(entry);
+        characters += entry.name().length();
+        if (entries.size() < MOST_ENTRIES && characters <= MOST_CHARACTERS) {
             entries.add(entry);
         }
     }
 
     /** Of two XMLs neither is read: we could not say which one the International Bureau would take. */
-    private Optional<Envelope> unpack() throws IOException {
-        List<ZipRecord> xmls = PackageContents.xmlsAmong(entries);
+    private Optional<Envelope> unpack(List<ZipRecord> xmls) throws IOException {
         Optional<ZipRecord> xml =
                 xmls.size() == 1 ? Optional.of(xmls.get(0)).filter(ZipRecord::isReadable) : Optional.empty();
         for (ZipRecord entry : entries) {

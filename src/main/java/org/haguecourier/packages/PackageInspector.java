@@ -54,8 +54,8 @@ public final class PackageInspector {
 
     /** Never throws, whatever lies there. */
     public Inspection inspect(Path zip) {
-        String fileName =
-                zip.getFileName() == null ? zip.toString() : zip.getFileName().toString();
+        String fileName = Quoted.plain(
+                zip.getFileName() == null ? zip.toString() : zip.getFileName().toString());
         try (ZipArchive archive = ZipArchive.open(zip)) {
             PackageContents contents = new ContentsReader(archive, RuleBook.BOMB, policy.schemas()).read(fileName);
             return new Inspection(facts(contents), findings(contents), transactions(contents));

@@ -26,7 +26,7 @@ public final class WholeZip {
     /** Never throws, whatever lies there, and never opens what is not a regular file. */
     public boolean isWhole(Path file) {
         try (ZipArchive archive = ZipArchive.open(file)) {
-            if (!limit.isExceededBy(promisedBytes(archive), archive.length())) {
+            if (!promised(archive).isBomb(limit, archive.length())) {
                 archive.forEachEntry(archive::readThrough);
             }
             return archive.isAsLongAsAtFirst();
@@ -35,9 +35,9 @@ public final class WholeZip {
         }
     }
 
-    private static long promisedBytes(ZipArchive archive) throws IOException {
-        var sum = new UnpackedSize();
-        archive.forEachEntry(sum::add);
-        return sum.bytes();
+    private static PromisedSizes promised(ZipArchive archive) throws IOException {
+        var sizes = new PromisedSizes();
+        archive.forEachEntry(sizes::add);
+        return sizes;
     }
 }

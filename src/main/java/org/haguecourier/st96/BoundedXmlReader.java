@@ -52,7 +52,7 @@ final class BoundedXmlReader extends StreamReaderDelegate {
 
     /** @param events hears of every event that passes, also of those that JAXB pulls */
     static BoundedXmlReader over(InputStream xml, XmlEvents events) throws XMLStreamException {
-        var bytes = new TokenLimitedStream(xml);
+        var bytes = new TokenLimitedStream(new DeclaredEncodingStream(xml));
         return new BoundedXmlReader(strictFactory().createXMLStreamReader(bytes), bytes, events);
     }
 
@@ -95,6 +95,7 @@ final class BoundedXmlReader extends StreamReaderDelegate {
     }
 
     private void startElement() throws XMLStreamException {
+        bytes.enterRoot();
         depth = ++nextDepth;
         if (depth > DEEPEST) {
             throw refused(XmlFault.Kind.TOO_COMPLEX, "its elements are nested deeper than " + DEEPEST);

@@ -3,7 +3,9 @@ package org.haguecourier.st96;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import javax.xml.namespace.QName;
 
@@ -16,6 +18,7 @@ final class TransactionNotes {
     private final Kept<DocumentIncluded> documents = new Kept<>();
     private final Kept<View> views = new Kept<>();
     private final Kept<FileReference> references = new Kept<>();
+    private long characters;
     private long designs;
     private String registrationNumber;
     private String officeReference;
@@ -38,17 +41,23 @@ final class TransactionNotes {
     }
 
     void document(DocumentIncluded document) {
-        documents.add(document);
+        documents.add(
+                document,
+                document.name(),
+                document.fileName(),
+                document.format(),
+                document.kind(),
+                document.location());
     }
 
     void view(View view) {
-        views.add(view);
+        views.add(view, view.fileName(), view.format());
         view.thumbnail()
-                .ifPresent(path -> references.add(new FileReference(St96.THUMBNAIL.getLocalPart(), path, view.line())));
+                .ifPresent(path -> reference(new FileReference(St96.THUMBNAIL.getLocalPart(), path, view.line())));
     }
 
     void reference(FileReference reference) {
-        references.add(reference);
+        references.add(reference, Optional.of(reference.path()));
     }
 
     void design() {
@@ -96,12 +105,17 @@ final class TransactionNotes {
     }
 
     /** The first few of many, and how many there were. */
-    private static final class Kept<T> {
+    private final class Kept<T> {
         private final List<T> first = new ArrayList<>();
         private long count;
 
-        void add(T part) {
-            if (++count <= OfficeTransaction.MOST_KEPT) {
+        @SafeVarargs
+        final void add(T part, Optional<String>... texts) {
+            characters += Stream.of(texts)
+                    .flatMap(Optional::stream)
+                    .mapToLong(String::length)
+                    .sum();
+            if (++count <= OfficeTransaction.MOST_KEPT && characters <= OfficeTransaction.MOST_CHARACTERS) {
                 first.add(part);
             }
         }

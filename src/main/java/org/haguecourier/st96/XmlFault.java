@@ -36,7 +36,7 @@ public record XmlFault(Kind kind, int line, int column, String message) {
                     message.startsWith(JDKS_OWN_LIMIT) ? Kind.TOO_COMPLEX : Kind.NOT_WELL_FORMED,
                     message);
         }
-        return at(reached, Kind.NOT_WELL_FORMED, "the reader gave up: " + exception);
+        return at(reached, Kind.NOT_WELL_FORMED, "the parser gave up here.");
     }
 
     private static <E> E firstCause(Throwable thrown, Class<E> wanted) {

@@ -2,7 +2,7 @@ package org.haguecourier.st96;
 
 import java.io.IOException;
 
-/** We stop reading, although the XML may be well-formed. An IOException, since it also has to pass through the parser. */
+/** We stop reading before the parser does. An IOException, since it also has to pass through the parser. */
 final class XmlRefusedException extends IOException {
     private final XmlFault.Kind kind;
 

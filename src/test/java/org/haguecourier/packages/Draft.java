@@ -104,8 +104,13 @@ public final class Draft {
     }
 
     public byte[] zip() {
+        return raw().bytes();
+    }
+
+    /** To be given more entries, or another end. */
+    public RawZip raw() {
         var zip = new RawZip();
         files.forEach((name, content) -> zip.stored(name, content, lies.getOrDefault(name, claims -> claims)));
-        return zip.bytes();
+        return zip;
     }
 }

@@ -119,6 +119,22 @@ class PackageInspectorTest {
     }
 
     @Test
+    void theFilesOwnNameIsMadeVisible() throws IOException {
+        Path file = Files.write(folder.resolve("REF\n\u001B[2J\u202E.zip"), new RawZip().bytes());
+
+        assertThat(inspector.inspect(file).findings())
+                .extracting(Finding::where)
+                .containsExactly("REF\uFFFD\uFFFD[2J\uFFFD.zip");
+    }
+
+    @Test
+    void aNameWithoutLettersIsShownToBeOne() throws IOException {
+        assertThat(inspect(fit().stored("", PDF).bytes()).findings())
+                .extracting(Finding::where)
+                .containsOnly("\"\"");
+    }
+
+    @Test
     void aNameMayOccurOnce() throws IOException {
         Inspection inspection = inspect(fit().stored("docs/decision.pdf", PDF).bytes());
 

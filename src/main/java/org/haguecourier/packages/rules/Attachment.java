@@ -80,6 +80,6 @@ public record Attachment(
 
     private static Stream<Named> others(OfficeTransaction transaction) {
         return transaction.references().stream()
-                .map(other -> new Named(other.carrier(), other.line(), other.path(), Optional.empty()));
+                .map(other -> new Named(Quoted.plain(other.carrier()), other.line(), other.path(), Optional.empty()));
     }
 }

@@ -17,7 +17,9 @@ import org.haguecourier.st96.St96;
 /**
  * All that the rules look at, read once.
  *
+ * @param packedBytes of all entries, as promised; so are the unpacked ones
  * @param entries the first ones, if there are very many
+ * @param xmls those of them whose names end in .xml
  * @param entryCount how many there are in truth
  * @param damage by entry name, what is wrong with its bytes
  * @param files by entry name, what each undamaged file really is; the XML is not among them
@@ -26,16 +28,14 @@ import org.haguecourier.st96.St96;
 public record PackageContents(
         String fileName,
         long bytes,
+        long packedBytes,
         long unpackedBytes,
         List<ZipRecord> entries,
+        List<ZipRecord> xmls,
         long entryCount,
         Map<String, String> damage,
         Map<String, FileContent> files,
         Optional<Envelope> envelope) {
-
-    public List<ZipRecord> xmls() {
-        return xmlsAmong(entries);
-    }
 
     public static List<ZipRecord> xmlsAmong(List<ZipRecord> entries) {
         return entries.stream()

@@ -7,10 +7,15 @@ public final class Quoted {
     private Quoted() {}
 
     public static String text(String text) {
-        return "\"" + plain(text) + "\"";
+        return "\"" + shown(text) + "\"";
     }
 
+    /** Without quotation marks, unless there would be nothing to see. */
     public static String plain(String text) {
+        return text.isBlank() ? text(text) : shown(text);
+    }
+
+    private static String shown(String text) {
         String shown = text.codePoints()
                 .limit(LONGEST)
                 .map(Quoted::visible)

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipException;
 
 import org.haguecourier.packages.InflationLimit;
-import org.haguecourier.packages.UnpackedSize;
+import org.haguecourier.packages.PromisedSizes;
 import org.haguecourier.packages.rules.PackageContents;
 import org.haguecourier.packages.rules.Quoted;
 import org.haguecourier.packages.zip.ZipArchive;
@@ -23,7 +23,7 @@ final class PayloadReader {
     private static final int MOST_CHARACTERS_IN_NAMES = 8 << 20;
 
     private final ZipArchive archive;
-    private final UnpackedSize unpacked = new UnpackedSize();
+    private final PromisedSizes sizes = new PromisedSizes();
     private final List<ZipRecord> entries = new ArrayList<>();
     private long characters;
 
@@ -67,7 +67,7 @@ final class PayloadReader {
     }
 
     private void note(ZipRecord entry) {
-        unpacked.add(entry);
+        sizes.add(entry);
         characters += entry.name().length();
         if (entries.size() <= MOST_ENTRIES && characters <= MOST_CHARACTERS_IN_NAMES) {
             entries.add(entry);
@@ -80,10 +80,10 @@ final class PayloadReader {
                     "The ZIP holds more than the %,d entries that can be looked at. Split it into smaller ones by hand."
                             .formatted(MOST_ENTRIES));
         }
-        if (InflationLimit.FOR_PICK_UP.isExceededBy(unpacked.bytes(), archive.length())) {
+        if (sizes.isBomb(InflationLimit.FOR_PICK_UP, archive.length())) {
             throw new NotSplittableException(
                     "The ZIP of %,d bytes would unpack to %,d bytes; that is an attack or a mistake. Look at what wrote it."
-                            .formatted(archive.length(), unpacked.bytes()));
+                            .formatted(archive.length(), sizes.unpacked()));
         }
     }
 

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 
+import org.haguecourier.st96.XmlEncoding;
+
 /** A payload's XML in one pass: its head has been read, its transactions follow. */
 final class PayloadXml implements Closeable {
     private final InputStream xml;

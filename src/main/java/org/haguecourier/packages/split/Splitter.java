@@ -2,6 +2,7 @@ package org.haguecourier.packages.split;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UnsupportedEncodingException;
 import java.nio.file.Path;
 
 import org.haguecourier.packages.zip.ZipArchive;
@@ -29,7 +30,7 @@ public final class Splitter {
             try (PayloadXml xml = PayloadXml.open(archive.content(payload.xml()))) {
                 return new SplitPlan(zip, name, payload, new Survey(payload, envelope).of(xml));
             }
-        } catch (UnfitXmlException unfit) {
+        } catch (UnfitXmlException | UnsupportedEncodingException unfit) {
             throw new NotSplittableException(unfit.getMessage());
         }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.haguecourier.packages.PromisedSizes;
 import org.haguecourier.publications.contents.Problem.Kind;
 import org.haguecourier.st96.PublicationKind;
 import org.haguecourier.st96.PublicationXml;
@@ -36,7 +37,7 @@ final class Judgement {
         return judgement.problems;
     }
 
-    static Problem bomb(long archive, Sizes sizes) {
+    static Problem bomb(long archive, PromisedSizes sizes) {
         return problem(
                 Kind.BOMB,
                 "The ZIP of %d bytes tells of %d packed bytes that would become %d; it was not read further.",

@@ -8,6 +8,7 @@ import java.util.function.LongConsumer;
 import java.util.zip.ZipException;
 
 import org.haguecourier.packages.InflationLimit;
+import org.haguecourier.packages.PromisedSizes;
 import org.haguecourier.packages.zip.ZipArchive;
 import org.haguecourier.packages.zip.ZipRecord;
 import org.haguecourier.st96.PublicationXml;
@@ -23,7 +24,7 @@ final class Reading {
     private final ZipArchive archive;
     private final InflationLimit limit;
     private final LongConsumer progress;
-    private final Sizes sizes = new Sizes();
+    private final PromisedSizes sizes = new PromisedSizes();
     private final EntryNames names;
     private final References references;
     private final Xmls xmls;

@@ -172,7 +172,17 @@ class SplitXmlTest {
 
         assertThatThrownBy(() -> second(xml))
                 .isInstanceOf(NotSplittableException.class)
-                .hasMessageContaining("bytes that are not windows-1252");
+                .hasMessageContaining("what follows is not windows-1252");
+    }
+
+    @Test
+    void aLongTagWithoutADeclarationBeforeItIsNoDeclaration() throws Exception {
+        PayloadText text = TWO.declaration("");
+        String root = "<dgn:HagueOfficeToIBTransaction";
+        String longer = root + " ".repeat(5_000);
+
+        assertThat(second(text.whole().replace(root, longer)))
+                .isEqualTo(text.part(2).replace(root, longer));
     }
 
     private static byte[] replaced(byte[] bytes, byte[] from, byte[] to) {

@@ -9,7 +9,6 @@ import org.haguecourier.packages.rules.Demand;
 import org.haguecourier.packages.rules.PackageContents;
 import org.haguecourier.packages.rules.Rule;
 import org.haguecourier.packages.rules.Source;
-import org.haguecourier.packages.zip.ZipRecord;
 
 /** What unpacks to far more than it is would harm whoever opens it. */
 public final class NotABomb implements Rule {
@@ -39,15 +38,11 @@ public final class NotABomb implements Rule {
                     contents.bytes(),
                     contents.unpackedBytes());
         }
-        if (packedBytes(contents) > contents.bytes()) {
+        if (contents.packedBytes() > contents.bytes()) {
             return bomb(
                     contents, "Entries of the ZIP share the same bytes; that is an attack or damage. Pack it anew.");
         }
         return Stream.empty();
-    }
-
-    private static double packedBytes(PackageContents contents) {
-        return contents.entries().stream().mapToDouble(ZipRecord::packed).sum();
     }
 
     private static Stream<Finding> bomb(PackageContents contents, String message, Object... figures) {

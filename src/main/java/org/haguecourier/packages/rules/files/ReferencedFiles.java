@@ -1,10 +1,6 @@
 package org.haguecourier.packages.rules.files;
 
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import org.haguecourier.packages.Finding;
@@ -30,8 +26,8 @@ public final class ReferencedFiles implements Rule {
                     "the schema has these names; whether the International Bureau reads them is not published"));
     private static final Demand NOT_TOO_MANY = Demand.error(
             "too-many-files",
-            "The XML names no more than %,d documents, views and other files each."
-                    .formatted(OfficeTransaction.MOST_KEPT),
+            "The XML names no more than %,d documents, views and other files each, in no more than %,d characters."
+                    .formatted(OfficeTransaction.MOST_KEPT, OfficeTransaction.MOST_CHARACTERS),
             Source.ours("100 designs with 100 views each are not more"));
 
     @Override
@@ -41,12 +37,12 @@ public final class ReferencedFiles implements Rule {
 
     @Override
     public Stream<Finding> findings(PackageContents contents) {
-        Set<String> present = contents.fileNames();
+        var spellings = new Spellings(contents.fileNames());
         return Stream.concat(
                 contents.attachments()
                         .filter(attachment -> attachment.entry().isEmpty())
                         .map(attachment ->
-                                demand(attachment).unmet(message(attachment.path(), present), attachment.where())),
+                                demand(attachment).unmet(message(attachment.path(), spellings), attachment.where())),
                 contents.transaction().stream()
                         .filter(transaction -> !transaction.isKeptInFull())
                         .map(transaction -> tooMany(transaction, contents)));
@@ -56,32 +52,22 @@ public final class ReferencedFiles implements Rule {
         return attachment.role() == Attachment.Role.OTHER ? OTHERS_THERE : THERE;
     }
 
-    private static String message(String path, Set<String> present) {
+    private static String message(String path, Spellings present) {
         return "The XML names the file " + Quoted.text(path) + ", but the ZIP has none at that path. "
-                + almost(path, present)
+                + present.almost(path)
                         .map(other -> "The ZIP has " + Quoted.text(other) + "; the spelling must be exactly the same.")
                         .orElse("Put it there, or correct the path.");
     }
 
-    /** Other letters' size, another separator, or the same letters put together in another way, as macOS does. */
-    private static Optional<String> almost(String path, Set<String> present) {
-        String wanted = plain(path);
-        return present.stream().filter(other -> plain(other).equals(wanted)).findFirst();
-    }
-
-    private static String plain(String path) {
-        String slashes = path.replace('\\', '/').replaceFirst("^(\\./|/)+", "");
-        return Normalizer.normalize(slashes, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-    }
-
     private static Finding tooMany(OfficeTransaction transaction, PackageContents contents) {
         return NOT_TOO_MANY.unmet(
-                "The XML names %,d documents, %,d views and %,d other files, more than the %,d of each that are looked at. Split it."
+                "The XML names %,d documents, %,d views and %,d other files, more than are looked at: %,d of each, and %,d characters in all. Split it."
                         .formatted(
                                 transaction.documentCount(),
                                 transaction.viewCount(),
                                 transaction.referenceCount(),
-                                OfficeTransaction.MOST_KEPT),
+                                OfficeTransaction.MOST_KEPT,
+                                OfficeTransaction.MOST_CHARACTERS),
                 contents.xmlName());
     }
 }

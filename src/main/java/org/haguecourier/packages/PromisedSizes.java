@@ -1,14 +1,13 @@
-package org.haguecourier.publications.contents;
+package org.haguecourier.packages;
 
-import org.haguecourier.packages.InflationLimit;
 import org.haguecourier.packages.zip.ZipRecord;
 
 /** What all entries together promise; no promise makes it overflow. */
-final class Sizes {
+public final class PromisedSizes {
     private long packed;
     private long unpacked;
 
-    void add(ZipRecord entry) {
+    public void add(ZipRecord entry) {
         packed = sum(packed, entry.packed());
         unpacked = sum(unpacked, entry.size());
     }
@@ -17,16 +16,16 @@ final class Sizes {
         return other > Long.MAX_VALUE - one ? Long.MAX_VALUE : one + other;
     }
 
-    long packed() {
+    public long packed() {
         return packed;
     }
 
-    long unpacked() {
+    public long unpacked() {
         return unpacked;
     }
 
     /** Entries that share their bytes are a bomb, too: it packs nothing and yet unpacks to a multiple of itself. */
-    boolean isBomb(InflationLimit limit, long archive) {
+    public boolean isBomb(InflationLimit limit, long archive) {
         return limit.isExceededBy(unpacked, archive) || packed > archive;
     }
 }
