@@ -35,6 +35,11 @@ public class DocumentIncluded {
 
     DocumentIncluded at(int startLine) {
         line = startLine;
+        name = Words.orNull(name);
+        fileName = Words.orNull(fileName);
+        format = Words.orNull(format);
+        kind = Words.orNull(kind);
+        location = Words.orNull(location);
         return this;
     }
 

@@ -26,6 +26,9 @@ public class View {
 
     View at(int startLine) {
         line = startLine;
+        fileName = Words.orNull(fileName);
+        thumbnail = Words.orNull(thumbnail);
+        format = Words.orNull(format);
         return this;
     }
 

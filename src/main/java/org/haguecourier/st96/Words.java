@@ -10,6 +10,11 @@ final class Words {
         return Optional.ofNullable(written).map(String::strip).filter(text -> !text.isEmpty());
     }
 
+    /** The same to be kept: there can be a thousand times as many blanks as words. */
+    static String orNull(String written) {
+        return of(written).orElse(null);
+    }
+
     static Optional<Long> number(String text) {
         try {
             return Optional.of(Long.parseLong(text)).filter(number -> number >= 0);

@@ -1,7 +1,6 @@
 package org.haguecourier.packages.fuzz;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.haguecourier.packages.RawZip;
@@ -11,7 +10,7 @@ public final class GuidedTarget {
     /** Among the first packages the fuzzer itself allocates much for each class that is loaded. */
     private static final long MOST_ALLOCATED = 1L << 30;
 
-    private static final Scrutiny SCRUTINY = new Scrutiny(file(), MOST_ALLOCATED);
+    private static final Scrutiny SCRUTINY = new Scrutiny(Path.of("target", "fuzz", "REF-1.zip"), MOST_ALLOCATED);
 
     private GuidedTarget() {}
 
@@ -21,13 +20,5 @@ public final class GuidedTarget {
         byte[] zip = isZip ? bytes : new RawZip().stored("a.xml", bytes).bytes();
         SCRUTINY.inspect("", zip);
         SCRUTINY.split("", zip);
-    }
-
-    private static Path file() {
-        try {
-            return Files.createTempDirectory("fuzz").resolve("REF-1.zip");
-        } catch (IOException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -33,6 +33,10 @@ final class CostlyPackages {
                         NAMED_NOWHERE,
                         "too-many-files"),
                 whole(
+                        "10,000 documents with names of 5,000 blanks before them",
+                        () -> documents(10_000, " ".repeat(5_000) + "n").zip(),
+                        NAMED_NOWHERE),
+                whole(
                         "300 entries with names of 60,000 characters",
                         CostlyPackages::longNames,
                         "zip-too-many-entries",

@@ -13,7 +13,7 @@ import org.haguecourier.packages.rules.Source;
 public final class NotTooManyEntries implements Rule {
     public static final Demand ENTRIES = Demand.error(
             "zip-too-many-entries",
-            "The ZIP holds no more than 11,000 entries.",
+            "The ZIP holds no more than 11,000 entries, with no more than 4,194,304 characters in their names.",
             Source.ours("100 designs with 100 views each are fewer"));
 
     @Override

@@ -16,7 +16,7 @@ import org.haguecourier.figures.Figures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Lets Jazzer look for a package that the check does not judge as it promises; what it has found lies in the corpus. */
-class GuidedFuzzingTest {
+class GuidedFuzzing {
     private static final long SECONDS = Long.getLong("fuzz.seconds", 60);
     private static final Path FOLDER = Path.of("target", "fuzz");
     private static final Path CORPUS = FOLDER.resolve("corpus");
