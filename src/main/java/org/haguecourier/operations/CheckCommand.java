@@ -56,7 +56,7 @@ final class CheckCommand implements Callable<Integer> {
         inspector.prepare();
         try (CheckReport report = report(packages.files().size())) {
             for (Path file : packages.files()) {
-                report.add(packages.asNamed(file), file, inspect(inspector, file));
+                report.add(packages.asNamed(file), inspect(inspector, file));
             }
             return report.exitCode();
         }

@@ -3,54 +3,35 @@ package org.haguecourier.operations;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import org.haguecourier.packages.Finding;
+import org.haguecourier.ledger.Problem;
 import org.haguecourier.packages.Inspection;
-import org.haguecourier.packages.TransactionFacts;
+import org.haguecourier.receipts.Receipt;
 
 /** The findings for programs, written package by package: there may be more of them than fit into memory. */
 final class CheckJson implements CheckReport.Form {
     private final JsonGenerator json;
 
-    /** One package. */
+    /** One package; its transaction and findings as in a receipt. */
     record Checked(
             String file,
             boolean fit,
             boolean readable,
             long transactions,
-            Transaction transaction,
-            List<Found> findings) {
+            Receipt.Transaction transaction,
+            List<Problem> findings) {
         static Checked of(String name, Inspection inspection) {
             return new Checked(
                     name,
                     inspection.isFitToSend(),
                     !inspection.isUnreadable(),
                     inspection.transactions(),
-                    Transaction.of(inspection.facts()),
-                    inspection.findings().stream().map(Found::of).toList());
-        }
-    }
-
-    /** As in a receipt. */
-    record Transaction(
-            String type, String st96Version, String officeReference, String internationalRegistrationNumber) {
-        static Transaction of(TransactionFacts facts) {
-            return new Transaction(
-                    facts.type().orElse(null),
-                    facts.st96Version().orElse(null),
-                    facts.officeReference().orElse(null),
-                    facts.registrationNumber().orElse(null));
-        }
-    }
-
-    record Found(String code, String severity, String message, String where) {
-        static Found of(Finding finding) {
-            return new Found(finding.code(), finding.severity().label(), finding.message(), finding.where());
+                    Receipt.Transaction.of(inspection.facts()),
+                    inspection.findings().stream().map(Problem::found).toList());
         }
     }
 
@@ -68,7 +49,7 @@ final class CheckJson implements CheckReport.Form {
     }
 
     @Override
-    public void add(String name, Path file, Inspection inspection) {
+    public void add(String name, Inspection inspection) {
         try {
             json.writePOJO(Checked.of(name, inspection));
             json.flush();

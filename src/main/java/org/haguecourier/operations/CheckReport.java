@@ -1,14 +1,12 @@
 package org.haguecourier.operations;
 
-import java.nio.file.Path;
-
 import org.haguecourier.packages.Inspection;
 
 /** Counts what was found in many packages, and has each of them told. */
 final class CheckReport implements AutoCloseable {
     /** How it is told. */
     interface Form {
-        void add(String name, Path file, Inspection inspection);
+        void add(String name, Inspection inspection);
 
         void end(Counts counts);
     }
@@ -31,9 +29,9 @@ final class CheckReport implements AutoCloseable {
         this.progress = progress;
     }
 
-    void add(String name, Path file, Inspection inspection) {
+    void add(String name, Inspection inspection) {
         counts = plus(inspection);
-        form.add(name, file, inspection);
+        form.add(name, inspection);
         progress.accept("checked %,d of %,d, %,d not fit to send"
                 .formatted(counts.all(), expected, counts.all() - counts.fit()));
     }

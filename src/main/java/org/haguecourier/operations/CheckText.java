@@ -1,7 +1,6 @@
 package org.haguecourier.operations;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,7 +21,7 @@ final class CheckText implements CheckReport.Form {
     }
 
     @Override
-    public void add(String name, Path file, Inspection inspection) {
+    public void add(String name, Inspection inspection) {
         if (quiet && inspection.findings().isEmpty()) {
             return;
         }

@@ -22,7 +22,7 @@ final class PackText {
     void print(PackReport report) {
         print(report.plan());
         out.println("Written: " + Printable.text(report.zip()));
-        new CheckText(out, false).add(report.zipName(), report.zip(), report.inspection());
+        new CheckText(out, false).add(report.zipName(), report.inspection());
         if (!report.inspection().isFitToSend()) {
             out.println("Correct the folder, move " + Printable.text(report.zipName()) + " away and pack it again.");
         }

@@ -13,10 +13,12 @@ import org.haguecourier.files.DurableNames;
 import org.haguecourier.files.Fingerprint;
 import org.haguecourier.files.Printable;
 import org.haguecourier.files.Sha256;
+import org.haguecourier.ledger.Problem;
 import org.haguecourier.packages.Inspection;
 import org.haguecourier.packages.PackageInspector;
 import org.haguecourier.packages.split.Part;
 import org.haguecourier.packages.split.SplitPlan;
+import org.haguecourier.receipts.Receipt;
 import org.haguecourier.receipts.ReceiptJson;
 
 /**
@@ -72,8 +74,8 @@ final class PartsOnDisk {
                 content.sha256(),
                 content.bytes(),
                 inspection.isFitToSend(),
-                CheckJson.Transaction.of(inspection.facts()),
-                inspection.findings().stream().map(CheckJson.Found::of).toList(),
+                Receipt.Transaction.of(inspection.facts()),
+                inspection.findings().stream().map(Problem::found).toList(),
                 inspection);
     }
 

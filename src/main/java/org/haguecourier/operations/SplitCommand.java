@@ -87,7 +87,7 @@ final class SplitCommand implements Callable<Integer> {
             out.println(ReceiptJson.text(report));
         } else {
             CheckText text = new CheckText(out, false);
-            report.parts().forEach(part -> text.add(part.file(), folder.resolve(part.file()), part.inspection()));
+            report.parts().forEach(part -> text.add(part.file(), part.inspection()));
             tellLeftOver(report.leftOver(), out);
             out.printf(
                     "%,d %s in %s, %,d fit to send. The report: %s%n",

@@ -4,7 +4,9 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 
+import org.haguecourier.ledger.Problem;
 import org.haguecourier.packages.Inspection;
+import org.haguecourier.receipts.Receipt;
 
 /**
  * What a payload was split into, for the file beside the parts.
@@ -17,8 +19,8 @@ record SplitReport(String payload, String sha256, List<Part> parts, List<String>
             String sha256,
             long bytes,
             boolean fit,
-            CheckJson.Transaction transaction,
-            List<CheckJson.Found> findings,
+            Receipt.Transaction transaction,
+            List<Problem> findings,
             @JsonIgnore Inspection inspection) {}
 
     static String fileName(String payload) {

@@ -46,7 +46,15 @@ public record Receipt(
         List<Line> history) {
 
     public record Transaction(
-            String type, String st96Version, String officeReference, String internationalRegistrationNumber) {}
+            String type, String st96Version, String officeReference, String internationalRegistrationNumber) {
+        public static Transaction of(TransactionFacts facts) {
+            return new Transaction(
+                    facts.type().orElse(null),
+                    facts.st96Version().orElse(null),
+                    facts.officeReference().orElse(null),
+                    facts.registrationNumber().orElse(null));
+        }
+    }
 
     public record Next(String what, Instant at) {}
 
@@ -70,7 +78,7 @@ public record Receipt(
                 entry.parcel().sha256(),
                 entry.parcel().bytes(),
                 entry.environment(),
-                transaction(entry.facts()),
+                Transaction.of(entry.facts()),
                 entry.state().label(),
                 seconds(entry.since()),
                 entry.state().isFinal(),
@@ -92,14 +100,6 @@ public record Receipt(
                 history.stream()
                         .map(line -> new Line(seconds(line.at()), line.state().label(), line.detail()))
                         .toList());
-    }
-
-    private static Transaction transaction(TransactionFacts facts) {
-        return new Transaction(
-                facts.type().orElse(null),
-                facts.st96Version().orElse(null),
-                facts.officeReference().orElse(null),
-                facts.registrationNumber().orElse(null));
     }
 
     /** What happens next to an entry, for a person; null when nothing does any more. */
