@@ -101,33 +101,16 @@ public final class DurableFiles {
      * writes on faster than we read would otherwise keep us here until the disk is full.
      */
     public Fingerprint copy(Path source, Path target) throws IOException {
-        Path temporary = temporary();
-        try {
-            Fingerprint copied = write(temporary, source);
-            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            DurableNames.forceFolder(target.getParent());
-            return copied;
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
-    }
-
-    private static Fingerprint write(Path temporary, Path source) throws IOException {
-        MessageDigest digest = Sha256.digest();
-        long bytes = 0;
-        try (InputStream in = Files.newInputStream(source);
-                FileChannel out =
-                        FileChannel.open(temporary, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
-            byte[] buffer = new byte[BUFFER];
-            long wanted = Files.size(source);
-            for (int read = next(in, buffer, wanted); read > 0; read = next(in, buffer, wanted - bytes)) {
-                digest.update(buffer, 0, read);
-                writeFully(out, ByteBuffer.wrap(buffer, 0, read));
-                bytes += read;
+        return make(target, out -> {
+            try (InputStream in = Files.newInputStream(source)) {
+                byte[] buffer = new byte[BUFFER];
+                long left = Files.size(source);
+                for (int read = next(in, buffer, left); read > 0; read = next(in, buffer, left)) {
+                    out.write(buffer, 0, read);
+                    left -= read;
+                }
             }
-            out.force(true);
-        }
-        return new Fingerprint(Sha256.hex(digest), bytes);
+        });
     }
 
     /** @return how many; none at the end, or when no more are wanted */
