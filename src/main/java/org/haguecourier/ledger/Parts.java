@@ -9,12 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.haguecourier.packages.TransactionFacts;
 
 /** Keeps a payload that was split and its parts in step: its receipt shows them, and it is done when they are. */
 final class Parts {
     private static final Duration BETWEEN_RECEIPTS = Duration.ofSeconds(2);
+
+    private static final String FINAL_STATES = Stream.of(State.values())
+            .filter(State::isFinal)
+            .map(state -> "'" + state.label() + "'")
+            .collect(Collectors.joining(", "));
 
     private final Connection connection;
     private final Instant now;
@@ -72,16 +78,25 @@ final class Parts {
     }
 
     private Entry completed(Entry payload) throws SQLException {
-        List<Part> parts = of(connection, payload.reference());
-        boolean open = parts.stream().anyMatch(part -> !part.state().isFinal());
-        if (open || payload.state() != State.SPLIT) {
+        if (payload.state() != State.SPLIT || hasOpenPart(payload.reference())) {
             return payload;
         }
+        List<Part> parts = of(connection, payload.reference());
         Rows.update(connection, "UPDATE entry SET picture_due = 0 WHERE reference = ?", payload.reference());
         return new Recording(connection, now)
                 .record(
                         payload,
                         Change.to(State.COMPLETED).because("all parts have reached their end: " + ends(parts)));
+    }
+
+    /** Asked at each move of each part: of thousands only the first that is open is looked at. */
+    private boolean hasOpenPart(String payload) throws SQLException {
+        return Rows.one(
+                        connection,
+                        row -> true,
+                        "SELECT 1 FROM entry WHERE part_of = ? AND state NOT IN (" + FINAL_STATES + ") LIMIT 1",
+                        payload)
+                .isPresent();
     }
 
     private static String ends(List<Part> parts) {
