@@ -3,12 +3,12 @@ package org.haguecourier.packages.pack;
 import java.io.IOException;
 import java.io.InputStream;
 
+import org.haguecourier.packages.rules.FaultyXml;
 import org.haguecourier.packages.rules.Quoted;
 import org.haguecourier.st96.Envelope;
 import org.haguecourier.st96.EnvelopeReader;
 import org.haguecourier.st96.OfficeTransaction;
 import org.haguecourier.st96.St96;
-import org.haguecourier.st96.XmlFault;
 
 /**
  * The one transaction of an XML. Of several, only the first one's files could be told, and nobody takes such a package
@@ -42,19 +42,9 @@ final class PackableXml {
                             .formatted(name, Quoted.plain(envelope.root().get().getLocalPart()), St96.DGN));
         }
         if (envelope.fault().isPresent()) {
-            throw unreadable(envelope.fault().get(), name);
+            throw new NotPackableException(
+                    FaultyXml.sentenceWithPlace(name, envelope.fault().get()));
         }
-    }
-
-    private static NotPackableException unreadable(XmlFault fault, String name) {
-        String place = fault.line() == 0 ? "" : " in line %d, column %d".formatted(fault.line(), fault.column());
-        String what = Quoted.plain(fault.message().strip());
-        return new NotPackableException(
-                switch (fault.kind()) {
-                    case NOT_WELL_FORMED -> name + " is not well-formed" + place + ": " + what + " Correct it there.";
-                    case DOCTYPE -> name + " cannot be taken" + place + ": " + what + ". Remove it.";
-                    case TOO_COMPLEX -> name + " cannot be ST.96" + place + ": " + what + ". Look at what wrote it.";
-                });
     }
 
     private static void refuseOtherThanOne(long count) throws NotPackableException {

@@ -43,6 +43,15 @@ public record PackageContents(
                 .toList();
     }
 
+    /** The names of the first few. */
+    public static String someOf(List<ZipRecord> entries) {
+        String names = entries.stream()
+                .limit(5)
+                .map(entry -> Quoted.plain(entry.name()))
+                .collect(Collectors.joining(", "));
+        return entries.size() > 5 ? names + ", …" : names;
+    }
+
     /** The XML's name, for "where"; meaningful where there is an envelope. */
     public String xmlName() {
         return xmls().stream()

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.zip.ZipException;
 
 import org.haguecourier.packages.InflationLimit;
@@ -97,15 +96,9 @@ final class PayloadReader {
         if (xmls.size() > 1) {
             throw new NotSplittableException(
                     "The ZIP holds %d XML files and must hold one: %s. Make one ZIP of each, then split those."
-                            .formatted(xmls.size(), some(xmls)));
+                            .formatted(xmls.size(), PackageContents.someOf(xmls)));
         }
         return xmls.get(0);
-    }
-
-    private static String some(List<ZipRecord> xmls) {
-        String names =
-                xmls.stream().limit(5).map(xml -> Quoted.plain(xml.name())).collect(Collectors.joining(", "));
-        return xmls.size() > 5 ? names + ", …" : names;
     }
 
     private void refuseUnreadable(ZipRecord entry) throws NotSplittableException {

@@ -4,11 +4,11 @@ import java.math.BigInteger;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import org.haguecourier.packages.rules.FaultyXml;
 import org.haguecourier.packages.rules.Quoted;
 import org.haguecourier.st96.Envelope;
 import org.haguecourier.st96.OfficeTransactionHeader;
 import org.haguecourier.st96.St96;
-import org.haguecourier.st96.XmlFault;
 
 /** Whether the XML is one whose transactions can be told apart, and whether they are all there. */
 final class SplittableEnvelope {
@@ -27,7 +27,8 @@ final class SplittableEnvelope {
                             + " can be split.");
         }
         if (envelope.fault().isPresent()) {
-            throw unreadable(envelope.fault().get());
+            throw new NotSplittableException(
+                    FaultyXml.sentenceWithPlace("The XML", envelope.fault().get()));
         }
         if (envelope.transactionCount() == 0) {
             throw new NotSplittableException("The XML carries no transaction, so there is nothing to split.");
@@ -37,17 +38,6 @@ final class SplittableEnvelope {
                     .formatted(envelope.transactionCount(), MOST_TRANSACTIONS));
         }
         refuseBrokenPromise(envelope);
-    }
-
-    private static NotSplittableException unreadable(XmlFault fault) {
-        String place = fault.line() == 0 ? "" : " in line %d, column %d".formatted(fault.line(), fault.column());
-        String what = Quoted.plain(fault.message().strip());
-        return new NotSplittableException(
-                switch (fault.kind()) {
-                    case NOT_WELL_FORMED -> "The XML is not well-formed" + place + ": " + what + " Correct it there.";
-                    case DOCTYPE -> "The XML cannot be taken" + place + ": " + what + ". Remove it.";
-                    case TOO_COMPLEX -> "The XML cannot be ST.96" + place + ": " + what + ". Look at what wrote it.";
-                });
     }
 
     private static void refuseBrokenPromise(Envelope envelope) throws NotSplittableException {

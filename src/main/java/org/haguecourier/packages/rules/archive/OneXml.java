@@ -1,13 +1,11 @@
 package org.haguecourier.packages.rules.archive;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.haguecourier.packages.Finding;
 import org.haguecourier.packages.rules.Demand;
 import org.haguecourier.packages.rules.PackageContents;
-import org.haguecourier.packages.rules.Quoted;
 import org.haguecourier.packages.rules.Rule;
 import org.haguecourier.packages.rules.Source;
 import org.haguecourier.packages.zip.ZipRecord;
@@ -33,7 +31,7 @@ public final class OneXml implements Rule {
         if (xmls.size() > 1) {
             return Stream.of(NO_SECOND.unmet(
                     "The ZIP holds %d XML files, HWS takes exactly one: %s. Make one package of each; what lies below __MACOSX was put there by macOS, courier pack leaves it out."
-                            .formatted(xmls.size(), some(xmls)),
+                            .formatted(xmls.size(), PackageContents.someOf(xmls)),
                     contents.fileName()));
         }
         return Stream.empty();
@@ -42,11 +40,5 @@ public final class OneXml implements Rule {
     private static String missing(PackageContents contents) {
         return (contents.entryCount() == 0 ? "The ZIP is empty" : "The ZIP holds no file whose name ends in .xml")
                 + ". Put the ST.96 XML of the transaction into it.";
-    }
-
-    private static String some(List<ZipRecord> xmls) {
-        String names =
-                xmls.stream().limit(5).map(xml -> Quoted.plain(xml.name())).collect(Collectors.joining(", "));
-        return xmls.size() > 5 ? names + ", …" : names;
     }
 }

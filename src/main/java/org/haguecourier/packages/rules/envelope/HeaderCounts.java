@@ -8,6 +8,7 @@ import org.haguecourier.packages.Finding;
 import org.haguecourier.packages.TransactionType;
 import org.haguecourier.packages.rules.Demand;
 import org.haguecourier.packages.rules.PackageContents;
+import org.haguecourier.packages.rules.Quantity;
 import org.haguecourier.packages.rules.Quoted;
 import org.haguecourier.packages.rules.Rule;
 import org.haguecourier.packages.rules.Source;
@@ -46,7 +47,7 @@ public final class HeaderCounts implements Rule {
                     + ", but the package carries " + Quoted.text(type.genericCategory()) + ". Correct the category.");
         }
         return count.total()
-                .filter(total -> !total.matches("[+]?0*1"))
+                .filter(total -> !Quantity.says(total, 1))
                 .map(total -> "The header counts " + Quoted.text(total) + " of the category " + Quoted.text(category)
                         + ", the package carries 1. Correct the quantity.");
     }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.haguecourier.packages.Finding;
 import org.haguecourier.packages.rules.Demand;
 import org.haguecourier.packages.rules.PackageContents;
+import org.haguecourier.packages.rules.Quantity;
 import org.haguecourier.packages.rules.Quoted;
 import org.haguecourier.packages.rules.Rule;
 import org.haguecourier.packages.rules.Source;
@@ -43,7 +44,7 @@ public final class HeaderTotal implements Rule {
 
     private static boolean isOne(OfficeTransactionHeader header) {
         return header.transactionTotal()
-                .filter(total -> total.matches("[+]?0*1"))
+                .filter(total -> Quantity.says(total, 1))
                 .isPresent();
     }
 }

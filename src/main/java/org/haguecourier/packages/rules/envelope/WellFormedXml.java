@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 
 import org.haguecourier.packages.Finding;
 import org.haguecourier.packages.rules.Demand;
+import org.haguecourier.packages.rules.FaultyXml;
 import org.haguecourier.packages.rules.PackageContents;
-import org.haguecourier.packages.rules.Quoted;
 import org.haguecourier.packages.rules.Rule;
 import org.haguecourier.packages.rules.Source;
 import org.haguecourier.st96.Envelope;
@@ -42,21 +42,18 @@ public final class WellFormedXml implements Rule {
     }
 
     private static Finding finding(XmlFault fault, String where) {
-        String what = Quoted.plain(fault.message().strip());
-        return switch (fault.kind()) {
-            case NOT_WELL_FORMED ->
-                WELL_FORMED.unmet("The XML is not well-formed: " + what + " Correct it there.", where);
-            case DOCTYPE ->
-                NO_DTD.unmet(
-                        "The XML cannot be taken: " + what + ". ST.96 has none, and it can be abused; remove it.",
-                        where);
-            case TOO_COMPLEX -> BOUNDED.unmet("The XML cannot be ST.96: " + what + ". Look at what wrote it.", where);
+        return demand(fault.kind()).unmet(FaultyXml.sentence(fault), where);
+    }
+
+    private static Demand demand(XmlFault.Kind kind) {
+        return switch (kind) {
+            case NOT_WELL_FORMED -> WELL_FORMED;
+            case DOCTYPE -> NO_DTD;
+            case TOO_COMPLEX -> BOUNDED;
         };
     }
 
     private static String where(PackageContents contents, XmlFault fault) {
-        return fault.line() == 0
-                ? contents.xmlName()
-                : "%s: line %d, column %d".formatted(contents.xmlName(), fault.line(), fault.column());
+        return fault.line() == 0 ? contents.xmlName() : contents.xmlName() + ": " + FaultyXml.place(fault);
     }
 }

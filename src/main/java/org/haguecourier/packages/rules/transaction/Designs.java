@@ -8,6 +8,7 @@ import org.haguecourier.packages.Finding;
 import org.haguecourier.packages.TransactionType;
 import org.haguecourier.packages.rules.Demand;
 import org.haguecourier.packages.rules.PackageContents;
+import org.haguecourier.packages.rules.Quantity;
 import org.haguecourier.packages.rules.Quoted;
 import org.haguecourier.packages.rules.Rule;
 import org.haguecourier.packages.rules.Source;
@@ -74,7 +75,7 @@ public final class Designs implements Rule {
 
     private static Optional<Finding> differs(
             Demand demand, String element, Optional<String> total, long count, String where) {
-        return total.filter(said -> !said.matches("[+]?0*" + count))
+        return total.filter(said -> !Quantity.says(said, count))
                 .map(said -> demand.unmet(
                         "%s is %s, but there are %,d. Is something missing?"
                                 .formatted(element, Quoted.text(said), count),
