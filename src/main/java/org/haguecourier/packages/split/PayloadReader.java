@@ -101,7 +101,7 @@ final class PayloadReader {
         return xmls.get(0);
     }
 
-    private void refuseUnreadable(ZipRecord entry) throws NotSplittableException {
+    private void refuseUnreadable(ZipRecord entry) throws IOException, NotSplittableException {
         String name = Quoted.text(entry.name());
         if (!entry.isReadable()) {
             throw new NotSplittableException(
@@ -110,7 +110,7 @@ final class PayloadReader {
         }
         try {
             archive.readThrough(entry);
-        } catch (IOException damaged) {
+        } catch (ZipException | EOFException damaged) {
             throw new NotSplittableException("The entry " + name + " is damaged: "
                     + Quoted.plain(String.valueOf(damaged.getMessage()))
                     + ". Get the ZIP anew from where it comes from.");
