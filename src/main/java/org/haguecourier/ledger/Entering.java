@@ -20,18 +20,18 @@ final class Entering {
         Parcel parcel = arrival.parcel();
         Optional<String> first = firstOfSameContent(parcel.sha256());
         String reference = References.free(connection, parcel.file(), arrival.taken());
-        State state = first.isPresent() ? State.DUPLICATE : State.RECEIVED;
-        insert(reference, arrival, state, first);
-        Recording.addHistory(connection, reference, now, State.RECEIVED, arrival.how() + parcel.file());
+        insert(reference, arrival);
+        tell(reference, State.RECEIVED, arrival.how() + parcel.file());
         if (first.isPresent()) {
-            Recording.addHistory(
-                    connection,
-                    reference,
-                    now,
-                    State.DUPLICATE,
-                    "not sent: " + first.get() + " had exactly the same content");
+            callDuplicate(reference, first.get());
+            tell(reference, State.DUPLICATE, "not sent: " + first.get() + " had exactly the same content");
         }
         return Ledger.find(connection, reference).orElseThrow();
+    }
+
+    private void tell(String reference, State state, String detail) throws SQLException {
+        Recording.addHistory(connection, reference, now, state, detail);
+        new Events(connection, now).ofPackage(reference, state.label(), detail);
     }
 
     /** What was turned down before anything was sent may be tried again with the same bytes: it was never filed. */
@@ -41,14 +41,14 @@ final class Entering {
                 ORDER BY number LIMIT 1""", sha256, State.DUPLICATE, State.REJECTED);
     }
 
-    private void insert(String reference, Arrival arrival, State state, Optional<String> first) throws SQLException {
+    private void insert(String reference, Arrival arrival) throws SQLException {
         Parcel parcel = arrival.parcel();
         Rows.update(
                 connection,
                 """
                 INSERT INTO entry (reference, reference_key, parcel, file, folder, sha256, bytes, environment, state,
-                  entered, since, due, due_at, problems, duplicate_of, version, number)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1,
+                  entered, since, due, due_at, problems, version, number)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1,
                   (SELECT COALESCE(MAX(number), 0) + 1 FROM entry))""",
                 reference,
                 References.key(reference),
@@ -58,13 +58,22 @@ final class Entering {
                 parcel.sha256(),
                 parcel.bytes(),
                 arrival.environment(),
-                state,
+                State.RECEIVED,
                 now,
                 now,
-                first.isPresent() ? Optional.empty() : Work.SUBMISSION,
-                first.isPresent() ? Optional.empty() : now,
-                Rows.json(first.map(other -> List.of(duplicateOf(other))).orElse(List.of())),
-                first);
+                Work.SUBMISSION,
+                now,
+                Rows.json(List.of()));
+    }
+
+    private void callDuplicate(String reference, String first) throws SQLException {
+        Rows.update(
+                connection,
+                "UPDATE entry SET state = ?, due = NULL, due_at = NULL, problems = ?, duplicate_of = ? WHERE reference = ?",
+                State.DUPLICATE,
+                Rows.json(List.of(duplicateOf(first))),
+                first,
+                reference);
     }
 
     private static Problem duplicateOf(String other) {

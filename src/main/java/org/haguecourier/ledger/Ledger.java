@@ -91,6 +91,11 @@ public final class Ledger implements AutoCloseable {
         return new PublicationLedger(database, clock, owner, lease, this::tellListeners);
     }
 
+    /** Who follows what happens here, and how far each has heard of it. */
+    public Subscriptions subscriptions() {
+        return new Subscriptions(database, clock);
+    }
+
     /**
      * Writes a good deal and takes it away again, to see whether the ledger can be written now. So much that it needs
      * room of its own: changing a line in place would succeed in a ledger that can take no new package.

@@ -30,20 +30,28 @@ final class PublicationClaiming {
     }
 
     int want(Series series, String week) throws SQLException {
-        return Rows.update(
+        int entered = Rows.update(
                 connection,
                 "INSERT INTO publication (series, week, due_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
                 series.label(),
                 week,
                 now);
+        if (entered > 0) {
+            new Events(connection, now).ofPublication(series.label(), week, EventNames.AWAITED, "");
+        }
+        return entered;
     }
 
     /** Unless it is in somebody's hand, or has an edition. */
     int forget(Issue issue) throws SQLException {
-        return Rows.update(connection, """
+        int forgotten = Rows.update(connection, """
                 DELETE FROM publication WHERE series = ? AND week = ? AND lease_until = 0 AND NOT EXISTS (
                   SELECT 1 FROM publication_edition AS came
                   WHERE came.series = publication.series AND came.week = publication.week)""", issue.series().label(), issue.week());
+        if (forgotten > 0) {
+            new Events(connection, now).ofPublication(issue.series().label(), issue.week(), EventNames.UNWANTED, "");
+        }
+        return forgotten;
     }
 
     Optional<Issue> claim(Series series, Order order) throws SQLException {

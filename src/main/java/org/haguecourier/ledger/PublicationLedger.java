@@ -189,13 +189,8 @@ public final class PublicationLedger {
 
     /** Its file has been taken away. */
     public void removed(Edition edition) {
-        database.write(connection -> Rows.update(
-                connection,
-                "UPDATE publication_edition SET removed = ? WHERE series = ? AND week = ? AND edition = ?",
-                clock.instant(),
-                edition.series().label(),
-                edition.week(),
-                edition.edition()));
+        record(recording -> recording.removed(edition));
+        news.run();
     }
 
     /** Oldest first. */

@@ -43,6 +43,14 @@ final class PublicationRecording {
                 said,
                 now,
                 alarm == Alarm.RAISED ? 1 : 0);
+        if (alarm == Alarm.RAISED && !issue.alarmed()) {
+            tell(issue, EventNames.MISSING, said, Optional.empty());
+        }
+    }
+
+    private void tell(Issue issue, String name, String detail, Optional<Integer> edition) throws SQLException {
+        new Events(connection, now)
+                .ofPublication(issue.series().label(), issue.week(), name, detail, edition, issue.alarmed() ? 1 : 0);
     }
 
     void archived(Issue issue, Edition edition, String said) throws SQLException {
@@ -53,6 +61,7 @@ final class PublicationRecording {
                         + " alarmed = 0, lease_until = 0, lease_owner = NULL",
                 said,
                 now);
+        tell(issue, EventNames.ARCHIVED, said, Optional.of(edition.edition()));
     }
 
     /** One that had been taken away is there again. */
@@ -74,6 +83,24 @@ final class PublicationRecording {
                 edition.number(),
                 edition.publishedOn(),
                 Rows.json(edition.problems()));
+    }
+
+    void removed(Edition edition) throws SQLException {
+        Rows.update(
+                connection,
+                "UPDATE publication_edition SET removed = ? WHERE series = ? AND week = ? AND edition = ?",
+                now,
+                edition.series().label(),
+                edition.week(),
+                edition.edition());
+        new Events(connection, now)
+                .ofPublication(
+                        edition.series().label(),
+                        edition.week(),
+                        EventNames.REMOVED,
+                        "",
+                        Optional.of(edition.edition()),
+                        0);
     }
 
     /** Without effect once something was recorded. */

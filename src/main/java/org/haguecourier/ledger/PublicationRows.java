@@ -45,7 +45,7 @@ final class PublicationRows {
                 instant(row, "removed"));
     }
 
-    private static Series series(ResultSet row) throws SQLException {
+    static Series series(ResultSet row) throws SQLException {
         String label = row.getString("series");
         return Series.of(label).orElseThrow(() -> new IllegalStateException("unknown series in the ledger: " + label));
     }

@@ -30,6 +30,10 @@ final class Recording {
         if (state != entry.state() || !change.detail.isEmpty()) {
             addHistory(connection, entry.reference(), now, state, change.detail);
         }
+        if (state != entry.state() || isNews(entry, change)) {
+            String name = state == entry.state() ? EventNames.UPDATED : state.label();
+            new Events(connection, now).ofPackage(entry.reference(), name, change.detail);
+        }
         if (change.witnessed.isPresent()) {
             new Chain(connection).add(entry.reference(), now, state, change.witnessed.get());
         }
@@ -40,6 +44,20 @@ final class Recording {
             new Parts(connection, now).moved(entry.partOf().get());
         }
         return Ledger.find(connection, entry.reference()).orElseThrow();
+    }
+
+    /** That it was asked for once more, and when that is due again, is none. */
+    private static boolean isNews(Entry entry, Change change) {
+        return !change.detail.isEmpty()
+                || change.facts.filter(facts -> !facts.equals(entry.facts())).isPresent()
+                || change.progress
+                        .filter(progress -> !progress.equals(entry.progress()))
+                        .isPresent()
+                || !problems(entry, change).equals(entry.problems());
+    }
+
+    private static List<Problem> problems(Entry entry, Change change) {
+        return Problem.merged(entry.problems(), change.problems.orElse(entry.problems()));
     }
 
     private int update(Entry entry, Change change, State state) throws SQLException {
@@ -69,7 +87,7 @@ final class Recording {
                 asks(entry, change, moved),
                 change.due.map(Due::work),
                 change.due.map(Due::at),
-                Rows.json(Problem.merged(entry.problems(), change.problems.orElse(entry.problems()))),
+                Rows.json(problems(entry, change)),
                 change.keepsLease ? 1 : 0,
                 entry.reference(),
                 entry.version());

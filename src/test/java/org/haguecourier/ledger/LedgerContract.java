@@ -8,7 +8,8 @@ abstract class LedgerContract
                 PictureContract,
                 PartsContract,
                 EvidenceContract,
-                PublicationContract {
+                PublicationContract,
+                EventsContract {
     private final HandClock clock = new HandClock();
 
     @Override

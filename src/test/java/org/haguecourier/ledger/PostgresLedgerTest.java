@@ -49,7 +49,10 @@ class PostgresLedgerTest extends LedgerContract {
     void emptyTables() throws SQLException {
         try (var connection = server.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("TRUNCATE home_fact, entry, history, answer, evidence, publication, publication_edition");
+            statement.execute(
+                    "TRUNCATE home_fact, entry, history, answer, evidence, publication, publication_edition, event,"
+                            + " subscriber");
+            statement.execute("UPDATE event_head SET number = 0");
             statement.execute("UPDATE evidence_head SET number = 0, hash = '" + Link.START + "'");
         }
     }
