@@ -3,9 +3,14 @@ package org.haguecourier.routing;
 import java.time.Instant;
 import java.util.Optional;
 
+import org.apache.camel.Exchange;
+
 /** Where a consumer gets its next piece of work. */
 interface DueWork {
-    /** Something to do now; its type is the body that the route gets. */
+    /** Before anything is taken, also when the route is started once more. */
+    default void begin() {}
+
+    /** Something to do now. */
     Optional<Object> next();
 
     /** When there may be something, if that is known. */
@@ -16,6 +21,11 @@ interface DueWork {
 
     /** The home was to blame for that nothing came of it: it goes on as soon as that is over. */
     void notNow(Object body);
+
+    /** What the route gets of it. */
+    default void fill(Exchange exchange, Object work) {
+        exchange.getIn().setBody(work);
+    }
 
     /** Whether this goes on while the courier stops, until nothing is due: it shows what the others have done last. */
     default boolean outlastsOthers() {

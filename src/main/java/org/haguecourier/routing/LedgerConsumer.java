@@ -11,6 +11,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
+import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.ShutdownRunningTask;
@@ -39,29 +40,33 @@ class LedgerConsumer extends DefaultConsumer implements Suspendable, ShutdownAwa
     private final Semaphore hands;
     private final Nap nap = new Nap();
     private final Runnable wake = nap::wake;
-    private final CountDownLatch stopping = new CountDownLatch(1);
-    private ExecutorService executor;
+    private volatile CountDownLatch stopping = new CountDownLatch(1);
     private volatile boolean taking;
+    /** Null before the first start. */
+    private ExecutorService executor;
 
     LedgerConsumer(
-            LedgerEndpoint endpoint,
+            Endpoint endpoint,
             Processor processor,
             DueWork source,
             Ledger ledger,
             HomeCondition home,
-            BooleanSupplier mayBegin) {
+            BooleanSupplier mayBegin,
+            int workers) {
         super(endpoint, processor);
         this.home = home;
         this.mayBegin = mayBegin;
         this.source = source;
         this.ledger = ledger;
-        this.workers = endpoint.getWorkers();
+        this.workers = workers;
         this.hands = new Semaphore(workers);
     }
 
     @Override
     protected void doStart() throws Exception {
         super.doStart();
+        stopping = new CountDownLatch(1);
+        source.begin();
         ledger.onChange(wake);
         taking = true;
         executor = getEndpoint()
@@ -113,11 +118,17 @@ class LedgerConsumer extends DefaultConsumer implements Suspendable, ShutdownAwa
         taking = false;
         stopping.countDown();
         ledger.forget(wake);
+        if (executor != null) {
+            endHands();
+        }
+        super.doStop();
+    }
+
+    /** What a hand had just taken must not go on in folders and a ledger that are closed meanwhile. */
+    private void endHands() throws InterruptedException {
         executor.shutdown();
         wake.run();
-        // What a hand had just taken must not go on in folders and a ledger that are closed meanwhile.
         getEndpoint().getCamelContext().getExecutorServiceManager().awaitTermination(executor, LAST_HAND.toMillis());
-        super.doStop();
     }
 
     private void takeWork() {
@@ -166,8 +177,11 @@ class LedgerConsumer extends DefaultConsumer implements Suspendable, ShutdownAwa
     private void process(Object body) {
         Exchange exchange = createExchange(false);
         try {
-            exchange.getIn().setBody(body);
+            source.fill(exchange, body);
             getProcessor().process(exchange);
+            if (exchange.isRollbackOnly() && exchange.getException() == null) {
+                exchange.setException(new IllegalStateException("the route has marked the exchange for rollback"));
+            }
         } catch (Exception | Error unhandled) {
             exchange.setException(unhandled);
         }

@@ -18,18 +18,14 @@ import org.haguecourier.publications.Publications;
 /** One kind of work and how many hands it gets. */
 @UriEndpoint(firstVersion = "0.1.0", scheme = "ledger", title = "Ledger", syntax = "ledger:work", consumerOnly = true)
 public class LedgerEndpoint extends DefaultEndpoint {
-    private final Ledger ledger;
     private final Work work;
-    private final HomeCondition home;
 
     @UriParam(defaultValue = "1")
     private int workers = 1;
 
-    LedgerEndpoint(String uri, LedgerComponent component, Ledger ledger, Work work, HomeCondition home) {
+    LedgerEndpoint(String uri, LedgerComponent component, Work work) {
         super(uri, component);
-        this.ledger = ledger;
         this.work = work;
-        this.home = home;
     }
 
     public int getWorkers() {
@@ -43,24 +39,28 @@ public class LedgerEndpoint extends DefaultEndpoint {
 
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
-        LedgerConsumer consumer = new LedgerConsumer(this, processor, source(), ledger, home, mayBegin());
+        Ledger ledger = find(Ledger.class);
+        HomeCondition home = find(HomeCondition.class);
+        LedgerConsumer consumer =
+                new LedgerConsumer(this, processor, source(ledger), ledger, home, mayBegin(home), workers);
         configureConsumer(consumer);
         return consumer;
     }
 
-    private DueWork source() {
+    private <T> T find(Class<T> type) {
+        return CamelContextHelper.mandatoryFindSingleByType(getCamelContext(), type);
+    }
+
+    private DueWork source(Ledger ledger) {
         return switch (work) {
             case RECEIPT -> new DueReceipts(ledger);
-            case PUBLICATION ->
-                new DuePublications(
-                        ledger.publications(),
-                        CamelContextHelper.mandatoryFindSingleByType(getCamelContext(), Publications.class));
+            case PUBLICATION -> new DuePublications(ledger.publications(), find(Publications.class));
             default -> new DueEntries(ledger, work);
         };
     }
 
     /** What is under way at HWS is asked after as long as the ledger can keep the answer. */
-    private BooleanSupplier mayBegin() {
+    private BooleanSupplier mayBegin(HomeCondition home) {
         return switch (work) {
             case SUBMISSION, RECEIPT, PUBLICATION -> home::isOpen;
             default -> home::ledgerWrites;

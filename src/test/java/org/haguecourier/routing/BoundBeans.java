@@ -50,6 +50,8 @@ record BoundBeans(Beginning beginning, Waiting waiting, HwsClient sending) {
         beginning.intake = assembly.intake(home, files, ledger, condition, zips, settings, ticker);
         beginning.splitting = assembly.splitting(ledger, home, shelf, files);
         beginning.reconciliation = assembly.reconciliation(home, ledger);
+        names.bind("home", home);
+        names.bind("clock", clock);
         names.bind("ledger", ledger);
         names.bind("condition", condition);
         names.bind("receipts", assembly.receipts(home, shelf, files, ledger, condition, clock, ticker));

@@ -1,0 +1,34 @@
+package org.haguecourier.routing;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+import org.apache.camel.CamelExecutionException;
+import org.apache.camel.util.URISupport;
+
+import org.haguecourier.files.Printable;
+
+/** What went wrong in a route that is not ours, for the log and the status. Its message may hold an address with a password. */
+final class LocalFailure {
+    private static final int LONGEST = 500;
+
+    private LocalFailure() {}
+
+    static String inWords(Throwable failure) {
+        Throwable cause =
+                failure instanceof CamelExecutionException && failure.getCause() != null ? failure.getCause() : failure;
+        String said = cause.getMessage() == null || cause.getMessage().isBlank()
+                ? cause.getClass().getSimpleName()
+                : cause.getMessage();
+        String words = withoutPasswords(said);
+        return words.length() <= LONGEST ? words : words.substring(0, LONGEST) + " ...";
+    }
+
+    /** Word by word: it takes all that follows a password for the password. */
+    static String withoutPasswords(String text) {
+        return Arrays.stream(text.strip().split("\\s+"))
+                .map(URISupport::sanitizeUri)
+                .map(Printable::text)
+                .collect(Collectors.joining(" "));
+    }
+}
