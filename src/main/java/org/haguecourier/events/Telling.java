@@ -59,15 +59,35 @@ public final class Telling {
 
     /** What he is to hear of now. */
     public Optional<Event> next() {
+        Subscriptions.Look look = ledger.look(subscriber, seen, names);
+        if (look.position().isEmpty()) {
+            LOG.warnf("The subscriber %s has been forgotten by an operator and begins anew.", subscriber);
+            begin();
+            return Optional.empty();
+        }
+        if (look.position().get() > written) {
+            isSkipped(look.position().get());
+        }
         if (pausesUntil.filter(this::isStillToCome).isPresent()) {
             return Optional.empty();
         }
-        Subscriptions.Look look = ledger.look(seen, names);
         seen = look.event().map(event -> event.number() - 1).orElse(look.seen());
         if (seen - written >= WORTH_A_WRITE) {
             isThroughWith(seen);
         }
         return look.event();
+    }
+
+    private void isSkipped(long position) {
+        LOG.warnf("The subscriber %s goes on after event %d, by an operator's word.", subscriber, position);
+        written = position;
+        seen = position;
+        recovered();
+    }
+
+    private void recovered() {
+        failures = 0;
+        pausesUntil = Optional.empty();
     }
 
     /** A clock that was set back keeps nobody waiting for longer than the longest pause. */
@@ -89,8 +109,7 @@ public final class Telling {
                     "The subscriber %s is through with event %d and goes on; it had failed %d times.",
                     subscriber, event.number(), failures);
         }
-        failures = 0;
-        pausesUntil = Optional.empty();
+        recovered();
     }
 
     private void isThroughWith(long number) {
@@ -110,7 +129,7 @@ public final class Telling {
                             + " what comes after waits. Everything else goes on.",
                     subscriber, event.number(), event.name(), failures, why, Math.max(1, pause.toSeconds()));
         }
-        ledger.failed(subscriber, why, pausesUntil.get());
+        ledger.failed(subscriber, event.number(), why, pausesUntil.get());
     }
 
     /** The first time, and then less and less often: it may go on for months. */

@@ -30,6 +30,7 @@ import picocli.CommandLine.HelpCommand;
             AdoptLedgerCommand.class,
             EvidenceCommand.class,
             VerifyCommand.class,
+            SubscribersCommand.class,
             PublicationsCommand.class,
             FetchCommand.class,
             SelftestCommand.class,

@@ -25,7 +25,7 @@ final class PlainErrors implements IExecutionExceptionHandler, IParameterExcepti
                     ? ExitCode.BAD_SETTINGS
                     : otherwise(commandLine);
         }
-        err.println("courier " + commandLine.getCommandName() + ": "
+        err.println(commandLine.getCommandSpec().qualifiedName() + ": "
                 + FullDisk.explains(failure).orElseGet(() -> inWords(failure)));
         return failure instanceof CommandFailure told ? told.exitCode() : otherwise(commandLine);
     }

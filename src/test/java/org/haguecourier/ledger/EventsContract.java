@@ -39,7 +39,7 @@ interface EventsContract extends LedgerBench {
     }
 
     private Optional<Event> next(long after, Set<String> names) {
-        return subscriptions().look(after, names).event();
+        return subscriptions().look("anybody", after, names).event();
     }
 
     private static Event.OfPackage ofPackage(Event event) {
@@ -210,23 +210,42 @@ interface EventsContract extends LedgerBench {
         assertThat(erp.failures()).isZero();
         Instant began = clock().instant();
 
-        subscriptions().failed("erp", "no connection", began.plusSeconds(1));
+        subscriptions().failed("erp", 1, "no connection", began.plusSeconds(1));
         clock().forward(Duration.ofSeconds(2));
-        subscriptions().failed("erp", "still none", began.plusSeconds(4));
+        subscriptions().failed("erp", 1, "still none", began.plusSeconds(4));
 
         assertThat(subscriptions().all())
                 .containsExactly(new Subscriber(
                         "erp",
                         began,
                         0,
+                        Optional.of(1L),
                         2,
                         Optional.of(began),
                         Optional.of(began.plusSeconds(4)),
                         Optional.of("still none")));
         subscriptions().through("erp", 1);
         assertThat(subscriptions().all())
-                .containsExactly(
-                        new Subscriber("erp", began, 1, 0, Optional.empty(), Optional.empty(), Optional.empty()));
+                .containsExactly(new Subscriber(
+                        "erp", began, 1, Optional.empty(), 0, Optional.empty(), Optional.empty(), Optional.empty()));
+    }
+
+    @Test
+    default void anOperatorMaySkipWhatSomebodyFailsWithAndNothingElse() {
+        enter("A.zip");
+        enter("B.zip");
+        enter("C.zip");
+        subscriptions().join("erp", Start.BEGINNING);
+        assertThat(subscriptions().skip("erp")).isEmpty();
+        assertThat(subscriptions().skip("nobody")).isEmpty();
+        subscriptions().failed("erp", 2, "it is too long", clock().instant());
+
+        assertThat(subscriptions().skip("erp")).contains(2L);
+        assertThat(subscriptions().skip("erp")).isEmpty();
+        Subscriptions.Look look = subscriptions().look("erp", 0, EventNames.all());
+        assertThat(look.position()).contains(2L);
+        assertThat(look.event().map(Event::number)).contains(3L);
+        assertThat(subscriptions().find("erp").orElseThrow().failures()).isZero();
     }
 
     @Test

@@ -75,7 +75,7 @@ class EventsOfAnOlderLedgerTest {
     }
 
     private static Optional<Event> next(Ledger ledger, long after) {
-        return ledger.subscriptions().look(after, EventNames.all()).event();
+        return ledger.subscriptions().look("anybody", after, EventNames.all()).event();
     }
 
     private static String inWords(Event event) {

@@ -57,6 +57,17 @@ class EventsIT {
                           appendChars: "\\\\n"
             """;
 
+    private static final String FAILS = """
+                    - filter:
+                        expression:
+                          simple:
+                            expression: "${header.eventNumber} == 1"
+                        steps:
+                          - throwException:
+                              exceptionType: java.lang.IllegalStateException
+                              message: the ERP takes no such event
+            """;
+
     private static final String AND_WAITS = """
                     - delay:
                         expression:
@@ -125,6 +136,36 @@ class EventsIT {
                 .startsWith("1 P1 received", "1 P1 received", "2 P1 updated")
                 .endsWith(happened() + " P1 registered");
         assertThat(lines()).hasSize((int) happened() + 1);
+    }
+
+    @Test
+    void whoFailsIsShownAndGoesOnWhenAnOperatorSaysSo() throws Exception {
+        installed.write("routes/local/journal.camel.yaml", ROUTE.replace("steps:\n", "steps:\n" + FAILS));
+        try (Running daemon = installed.daemon().ready()) {
+            drop(1);
+            await().atMost(SOON).until(() -> installed.courier("subscribers").exit() == 1);
+            Outcome shown = installed.courier("subscribers");
+            assertThat(shown.out())
+                    .contains("journal", "event 0", "event 1", "the ERP takes no such event")
+                    .contains("1 subscribers, 1 of them failing.", "courier subscribers skip NAME");
+            assertThat(installed.courier("subscribers", "--json").out())
+                    .contains("\"subscriber\" : \"journal\"", "\"failing\" : 1");
+
+            Outcome skipped = installed.courier("subscribers", "skip", "journal");
+            assertThat(skipped.all()).contains("journal is through with event 1, by the word of ");
+            await().atMost(SOON).until(() -> lines().contains("2 P1 updated"));
+            await().atMost(SOON).until(() -> installed.courier("subscribers").exit() == 0);
+            assertThat(daemon.text())
+                    .contains("The subscriber journal has failed with event 1 (received), 1 times so far:")
+                    .contains("The subscriber journal goes on after event 1, by an operator's word.");
+        }
+
+        assertThat(installed.courier("subscribers", "skip", "journal").err())
+                .isEqualTo("courier subscribers skip: journal does not fail. Nothing was changed.\n");
+        assertThat(installed.courier("subscribers", "forget", "jurnal").err())
+                .startsWith("courier subscribers forget: There is no subscriber \"jurnal\".");
+        assertThat(installed.courier("subscribers", "forget", "journal").exit()).isZero();
+        assertThat(installed.courier("subscribers").out()).contains("0 subscribers");
     }
 
     private void drop(int packages) {

@@ -42,7 +42,8 @@ CREATE TABLE subscriber (
   joined        BIGINT      NOT NULL,
   -- the number of the last event that it is through with
   position      BIGINT      NOT NULL,
-  -- in a row, with the event after that
+  -- the number of the event that it fails with, and how often in a row
+  failing       BIGINT      NOT NULL DEFAULT 0,
   failures      INTEGER     NOT NULL DEFAULT 0,
   failing_since BIGINT      NOT NULL DEFAULT 0,
   retry_at      BIGINT      NOT NULL DEFAULT 0,
