@@ -35,6 +35,7 @@ public class Beginning implements CamelContextCustomizer {
     @Override
     public void configure(CamelContext context) {
         context.addLifecycleStrategy(new RouteGuard());
+        LocalErrors.tellOf(context);
         try {
             reconciliation.holdWhatMayHaveBeenSent();
             intake.takeUpAgain();

@@ -1,6 +1,7 @@
 package org.haguecourier.routing;
 
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.apache.camel.CamelExecutionException;
@@ -11,6 +12,9 @@ import org.haguecourier.files.Printable;
 /** What went wrong in a route that is not ours, for the log and the status. Its message may hold an address with a password. */
 final class LocalFailure {
     private static final int LONGEST = 500;
+
+    /** In this form an address holds what must not be decoded, which is mostly a password. */
+    private static final Pattern RAW = Pattern.compile("RAW(\\(.*?\\)|\\{.*?\\})");
 
     private LocalFailure() {}
 
@@ -28,6 +32,7 @@ final class LocalFailure {
     static String withoutPasswords(String text) {
         return Arrays.stream(text.strip().split("\\s+"))
                 .map(URISupport::sanitizeUri)
+                .map(word -> RAW.matcher(word).replaceAll("xxxxxx"))
                 .map(Printable::text)
                 .collect(Collectors.joining(" "));
     }
