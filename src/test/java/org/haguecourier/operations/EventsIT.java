@@ -19,6 +19,7 @@ import org.haguecourier.ledger.Ledger;
 import org.haguecourier.ledger.SqliteDatabase;
 import org.haguecourier.ledger.State;
 import org.haguecourier.packages.TransactionType;
+import org.haguecourier.promise.Promise;
 import org.haguecourier.sandbox.Sandbox;
 import org.haguecourier.sandbox.SandboxOptions;
 import org.haguecourier.sandbox.samples.SamplePackages;
@@ -96,6 +97,7 @@ class EventsIT {
     }
 
     @Test
+    @Promise("events-at-least-once")
     void noEventIsLostOrComesOutOfOrderHoweverOftenTheDaemonIsKilled() throws Exception {
         installed.write("routes/local/journal.camel.yaml", ROUTE);
         for (int life = 0; life < KILLS; life++) {
@@ -121,6 +123,7 @@ class EventsIT {
     }
 
     @Test
+    @Promise("events-at-least-once")
     void whatWasToldAndNotAcknowledgedWhenTheDaemonWasKilledIsToldAgain() throws Exception {
         installed.write("routes/local/journal.camel.yaml", ROUTE + AND_WAITS);
         try (Running daemon = installed.daemon().ready()) {
@@ -139,6 +142,7 @@ class EventsIT {
     }
 
     @Test
+    @Promise("failing-subscriber")
     void whoFailsIsShownAndGoesOnWhenAnOperatorSaysSo() throws Exception {
         installed.write("routes/local/journal.camel.yaml", ROUTE.replace("steps:\n", "steps:\n" + FAILS));
         try (Running daemon = installed.daemon().ready()) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 import org.haguecourier.ledger.State;
 import org.haguecourier.ledger.Subscriber;
+import org.haguecourier.promise.Promise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -51,6 +52,8 @@ class LedgerEventsTest extends OnTheWire {
     }
 
     @Test
+    @Promise("events-in-order")
+    @Promise("event-body")
     void theWholeRoadOfAPackageIsToldInOrderWithTheReceiptOfEachMoment() throws Exception {
         CourierInTest courier = courier(Map.of(), route("ledger:events?subscriber=erp", this::listen));
         courier.drop("sub/A.zip", Packages.one());
@@ -97,6 +100,7 @@ class LedgerEventsTest extends OnTheWire {
     }
 
     @Test
+    @Promise("event-filter")
     void onlyWhatWasAskedForIsTold() throws Exception {
         CourierInTest courier =
                 courier(Map.of(), route("ledger:events?subscriber=erp&events=rejected,registered", this::listen));
@@ -109,6 +113,7 @@ class LedgerEventsTest extends OnTheWire {
     }
 
     @Test
+    @Promise("failing-subscriber")
     void whatFailsIsToldAgainBeforeAnythingElseAndHoldsUpNobodyElse() throws Exception {
         AtomicBoolean away = new AtomicBoolean(true);
         AtomicInteger tries = new AtomicInteger();
@@ -160,6 +165,7 @@ class LedgerEventsTest extends OnTheWire {
     }
 
     @Test
+    @Promise("acknowledging")
     void aRouteThatHasDealtWithItsOwnFailureIsThroughAndOneThatRollsBackIsNot() throws Exception {
         AtomicInteger rolledBack = new AtomicInteger();
         RouteBuilder handles = new RouteBuilder() {
@@ -189,6 +195,7 @@ class LedgerEventsTest extends OnTheWire {
     }
 
     @Test
+    @Promise("position-kept")
     void whoStoppedGoesOnWhereHeStoppedAndWhoIsNewHearsWhatComes() throws Exception {
         CourierInTest first = courier(Map.of(), route("ledger:events?subscriber=erp&events=received", this::listen));
         first.drop("A.zip", Packages.one());
