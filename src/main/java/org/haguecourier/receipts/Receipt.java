@@ -105,7 +105,7 @@ public record Receipt(
     /** What happens next to an entry, for a person; null when nothing does any more. */
     public static Next next(Entry entry) {
         if (entry.state() == State.HELD) {
-            return new Next(choices(entry.reference()), null);
+            return new Next(choices(entry), null);
         }
         if (entry.state() == State.SPLIT) {
             return new Next("wait for the ends of all parts", null);
@@ -116,7 +116,12 @@ public record Receipt(
                 .orElse(null);
     }
 
-    private static String choices(String reference) {
+    private static String choices(Entry entry) {
+        String reference = entry.reference();
+        if (entry.attempts() == 0) {
+            return "an operator decides: courier release " + reference + ", to send it; courier abandon " + reference
+                    + ", if it is not to be sent";
+        }
         return "an operator asks WIPO and decides: courier settle " + reference
                 + " --import-id ID, if HWS has the package under this ID; courier release " + reference
                 + ", if HWS does not have it: it is sent again; courier abandon " + reference

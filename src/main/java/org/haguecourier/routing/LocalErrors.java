@@ -9,6 +9,7 @@ import org.apache.camel.support.EventNotifierSupport;
 import org.jboss.logging.Logger;
 
 import org.haguecourier.files.Printable;
+import org.haguecourier.routing.ports.PortProducer;
 
 /**
  * What is said of an exception that a route of an integrator does not handle: one line without passwords. Camel's own error
@@ -54,6 +55,7 @@ final class LocalErrors extends EventNotifierSupport {
         String route = exchange.getFromRouteId();
         boolean told = route == null
                 || RouteGuard.REQUIRED.contains(route)
+                || exchange.getProperty(PortProducer.PORT) != null
                 || exchange.getFromEndpoint().getEndpointUri().startsWith(EVENTS);
         if (!told) {
             LOG.errorf(

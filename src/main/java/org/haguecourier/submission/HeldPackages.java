@@ -130,6 +130,19 @@ public final class HeldPackages {
                 && lastDecision(entry).filter(isCalled(RELEASED)).isPresent();
     }
 
+    /** The last word on it is a release, and not that it was held anew. */
+    static boolean isReleasedSinceHeld(List<HistoryLine> history) {
+        for (int i = history.size() - 1; i >= 0; i--) {
+            if (history.get(i).detail().startsWith(RELEASED)) {
+                return true;
+            }
+            if (history.get(i).state() == State.HELD) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     private static Predicate<HistoryLine> isCalled(String word) {
         return line -> line.detail().startsWith(word);
     }

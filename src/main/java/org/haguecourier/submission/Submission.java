@@ -3,6 +3,7 @@ package org.haguecourier.submission;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 import org.jboss.logging.Logger;
@@ -113,6 +114,25 @@ public final class Submission {
         Entry concluded = ledger.record(entry, change.witnessed(Attempt.interrupted(entry, verdict, what)));
         log(concluded, verdict);
         return concluded;
+    }
+
+    /**
+     * The Office's own check, or something on the way to it, has ended with an exception.
+     *
+     * @return the entry as it is now: rejected, held or put off
+     */
+    public Entry notLetThrough(Entry entry, Throwable why) {
+        Optional<Veto> veto = Veto.of(entry, why);
+        if (veto.isEmpty()) {
+            return setBack(entry, why);
+        }
+        LOG.warnf("%s is not sent: %s", entry.reference(), veto.get().sentence());
+        return ledger.record(entry, veto.get().on(entry));
+    }
+
+    /** Whether an operator has said that it is to be sent, and nobody has held it since. */
+    public boolean isReleased(Entry entry) {
+        return entry.state() == State.DEFERRED && HeldPackages.isReleasedSinceHeld(ledger.history(entry.reference()));
     }
 
     /**

@@ -59,13 +59,14 @@ final class Steps {
             "recipientList",
             "routingSlip",
             "dynamicRouter",
-            "idempotentConsumer");
+            "idempotentConsumer",
+            "onWhen");
 
     private static final Set<String> OUTBOUND =
             Set.of("to", "toD", "wireTap", "enrich", "pollEnrich", "recipientList", "routingSlip", "dynamicRouter");
 
     private static final Set<String> HOLD_AN_EXPRESSION =
-            Set.of("correlationExpression", "completionPredicate", "handled", "continued", "retryWhile", "onWhen");
+            Set.of("correlationExpression", "completionPredicate", "handled", "continued", "retryWhile");
 
     private static final Set<String> WITHIN_THE_PROCESS = Set.of("direct", "seda", "log", "mock");
 

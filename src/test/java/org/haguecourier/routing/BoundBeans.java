@@ -18,6 +18,7 @@ import org.haguecourier.outbox.Waiting;
 import org.haguecourier.packages.WholeZip;
 import org.haguecourier.receipts.Shelf;
 import org.haguecourier.settings.Settings;
+import org.haguecourier.submission.Submission;
 
 /** The beans that {@link Assembly}, {@link PublicationAssembly} and {@link WireAssembly} make, under the names that the routes call them by. */
 record BoundBeans(Beginning beginning, Waiting waiting, HwsClient sending) {
@@ -59,7 +60,10 @@ record BoundBeans(Beginning beginning, Waiting waiting, HwsClient sending) {
         names.bind("outboxFilter", assembly.outboxFilter());
         names.bind("intake", beginning.intake);
         names.bind("preflight", assembly.preflight(ledger, shelf, beginning.splitting, settings));
-        names.bind("submission", assembly.submission(home, ledger, shelf, replies, settings, clock));
+        Submission submission = assembly.submission(home, ledger, shelf, replies, settings, clock);
+        names.bind("submission", submission);
+        names.bind("packageMessage", assembly.packageMessage(shelf, submission));
+        names.bind("portGate", assembly.portGate());
         names.bind("importStatus", assembly.importStatus(ledger, replies, settings, clock));
         names.bind("requestStatus", assembly.requestStatus(ledger, replies, settings, clock));
         names.bind("accessToken", wire.accessTokens(settings, tls, tokens));

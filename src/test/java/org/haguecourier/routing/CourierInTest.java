@@ -32,6 +32,7 @@ import org.haguecourier.ledger.Entry;
 import org.haguecourier.ledger.Ledger;
 import org.haguecourier.ledger.State;
 import org.haguecourier.outbox.Waiting;
+import org.haguecourier.routing.ports.PortGate;
 import org.haguecourier.sandbox.Sandbox;
 import org.haguecourier.settings.Settings;
 import org.haguecourier.settings.SettingsReader;
@@ -141,6 +142,10 @@ final class CourierInTest implements AutoCloseable {
 
     Waiting waiting() {
         return waiting;
+    }
+
+    PortGate portGate() {
+        return camel.getRegistry().findSingleByType(PortGate.class);
     }
 
     CamelContext camel() {
