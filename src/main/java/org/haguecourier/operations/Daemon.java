@@ -1,7 +1,5 @@
 package org.haguecourier.operations;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.quarkus.runtime.Quarkus;
@@ -19,7 +17,6 @@ final class Daemon {
             // Java's own answer to SIGTERM is 143; for us a stop that was asked for is a success.
             Signal.handle(new Signal(signal), received -> Quarkus.asyncExit(0));
         }
-        letInLocalRoutes();
         Quarkus.run(CamelMainApplication.class, (code, failure) -> {
             if (failure != null) {
                 System.err.println("courier: could not start: " + innermost(failure));
@@ -27,13 +24,6 @@ final class Daemon {
             exit.set(failure == null ? code : ExitCode.FAILED);
         });
         return exit.get();
-    }
-
-    /** Camel would stop at a folder that is not there, and most offices have no routes of their own. */
-    private static void letInLocalRoutes() {
-        if (Files.isDirectory(Path.of("routes", "local"))) {
-            System.setProperty("courier.local-routes", ",file:routes/local/*.camel.yaml");
-        }
     }
 
     private static String innermost(Throwable failure) {

@@ -13,6 +13,7 @@ import org.jboss.logging.Logger;
 import org.haguecourier.outbox.Intake;
 import org.haguecourier.publications.PublicationArchive;
 import org.haguecourier.reconciliation.Reconciliation;
+import org.haguecourier.routing.local.RouteFigures;
 import org.haguecourier.submission.Splitting;
 
 /** Before the first route starts: ledger and folders are made to agree, and every route must be there. */
@@ -32,10 +33,14 @@ public class Beginning implements CamelContextCustomizer {
     @Inject
     PublicationArchive archive;
 
+    @Inject
+    RouteFigures figures;
+
     @Override
     public void configure(CamelContext context) {
         context.addLifecycleStrategy(new RouteGuard());
         LocalErrors.tellOf(context);
+        context.addRoutePolicyFactory(figures);
         try {
             reconciliation.holdWhatMayHaveBeenSent();
             intake.takeUpAgain();

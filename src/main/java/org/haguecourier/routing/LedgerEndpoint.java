@@ -14,6 +14,7 @@ import org.haguecourier.condition.HomeCondition;
 import org.haguecourier.ledger.Ledger;
 import org.haguecourier.ledger.Work;
 import org.haguecourier.publications.Publications;
+import org.haguecourier.routing.local.LocalRoutes;
 
 /** One kind of work and how many hands it gets. */
 @UriEndpoint(firstVersion = "0.1.0", scheme = "ledger", title = "Ledger", syntax = "ledger:work", consumerOnly = true)
@@ -62,9 +63,16 @@ public class LedgerEndpoint extends DefaultEndpoint {
     /** What is under way at HWS is asked after as long as the ledger can keep the answer. */
     private BooleanSupplier mayBegin(HomeCondition home) {
         return switch (work) {
-            case SUBMISSION, RECEIPT, PUBLICATION -> home::isOpen;
+            case SUBMISSION -> () -> home.isOpen() && mayBeSent();
+            case RECEIPT, PUBLICATION -> home::isOpen;
             default -> home::ledgerWrites;
         };
+    }
+
+    /** Whoever may want to look at packages before they are sent has to be there first. */
+    private boolean mayBeSent() {
+        LocalRoutes local = CamelContextHelper.findSingleByType(getCamelContext(), LocalRoutes.class);
+        return local == null || local.standing().mayBeSent();
     }
 
     @Override

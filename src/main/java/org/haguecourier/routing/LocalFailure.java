@@ -10,7 +10,7 @@ import org.apache.camel.util.URISupport;
 import org.haguecourier.files.Printable;
 
 /** What went wrong in a route that is not ours, for the log and the status. Its message may hold an address with a password. */
-final class LocalFailure {
+public final class LocalFailure {
     private static final int LONGEST = 500;
 
     /** In this form an address holds what must not be decoded, which is mostly a password. */
@@ -18,7 +18,7 @@ final class LocalFailure {
 
     private LocalFailure() {}
 
-    static String inWords(Throwable failure) {
+    public static String inWords(Throwable failure) {
         Throwable cause =
                 failure instanceof CamelExecutionException && failure.getCause() != null ? failure.getCause() : failure;
         String said = cause.getMessage() == null || cause.getMessage().isBlank()
@@ -29,7 +29,7 @@ final class LocalFailure {
     }
 
     /** Word by word: it takes all that follows a password for the password. */
-    static String withoutPasswords(String text) {
+    public static String withoutPasswords(String text) {
         return Arrays.stream(text.strip().split("\\s+"))
                 .map(URISupport::sanitizeUri)
                 .map(word -> RAW.matcher(word).replaceAll("xxxxxx"))

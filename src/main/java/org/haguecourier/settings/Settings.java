@@ -26,7 +26,8 @@ public record Settings(
         Weeks weeks,
         Publication bulletin,
         Publication confidentialCopy,
-        Reply reply) {
+        Reply reply,
+        Routes routes) {
 
     /** Where HWS is. The paths are templates, {@code {importId}}, {@code {serviceRequestId}} and {@code {weekId}} being filled in. */
     public record Api(URI baseUrl, Paths paths) {
@@ -121,6 +122,9 @@ public record Settings(
             NEWEST_FIRST
         }
     }
+
+    /** How often the local routes are looked at. */
+    public record Routes(Duration poll) {}
 
     /** Waiting times that grow from the first to the longest. */
     public record Interval(Duration first, Duration max) {}

@@ -118,7 +118,8 @@ public final class SettingsReader {
                 PublicationKeys.weeks(keys),
                 PublicationKeys.series(keys, "hws.bulletin"),
                 PublicationKeys.series(keys, "hws.confidential-copy"),
-                reply());
+                reply(),
+                new Settings.Routes(keys.duration("hws.routes.poll", "2s")));
         onlyTheEmbeddedLedger();
         return settings;
     }

@@ -17,6 +17,8 @@ import org.haguecourier.outbox.Ticker;
 import org.haguecourier.outbox.Waiting;
 import org.haguecourier.packages.WholeZip;
 import org.haguecourier.receipts.Shelf;
+import org.haguecourier.routing.local.RouteFigures;
+import org.haguecourier.routing.ports.PortGate;
 import org.haguecourier.settings.Settings;
 import org.haguecourier.submission.Submission;
 
@@ -63,7 +65,9 @@ record BoundBeans(Beginning beginning, Waiting waiting, HwsClient sending) {
         Submission submission = assembly.submission(home, ledger, shelf, replies, settings, clock);
         names.bind("submission", submission);
         names.bind("packageMessage", assembly.packageMessage(shelf, submission));
-        names.bind("portGate", assembly.portGate());
+        names.bind("portGate", new PortGate());
+        beginning.figures = new RouteFigures(clock);
+        names.bind("routeFigures", beginning.figures);
         names.bind("importStatus", assembly.importStatus(ledger, replies, settings, clock));
         names.bind("requestStatus", assembly.requestStatus(ledger, replies, settings, clock));
         names.bind("accessToken", wire.accessTokens(settings, tls, tokens));

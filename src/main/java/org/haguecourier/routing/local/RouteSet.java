@@ -1,6 +1,7 @@
 package org.haguecourier.routing.local;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -29,6 +30,8 @@ public record RouteSet(Map<String, byte[]> files) {
 
     /** Whoever names a file like this means a route. */
     private static final Pattern ROUTES = Pattern.compile("(?i).*\\.ya?ml");
+
+    private static final String PLACE = "file:routes/local/";
 
     private static final int SUB_FOLDERS = 2;
 
@@ -92,7 +95,16 @@ public record RouteSet(Map<String, byte[]> files) {
     }
 
     private static Resource resource(String name, byte[] content) {
-        return ResourceHelper.fromBytes("file:routes/local/" + name, content);
+        return ResourceHelper.fromBytes(PLACE + name, content);
+    }
+
+    /** The name of a file that {@link #resources()} gave. */
+    static String nameOf(Resource file) {
+        return file.getLocation().substring(PLACE.length());
+    }
+
+    String text(String name) {
+        return new String(files.get(name), StandardCharsets.UTF_8);
     }
 
     @Override

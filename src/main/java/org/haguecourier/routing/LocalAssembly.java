@@ -1,0 +1,56 @@
+package org.haguecourier.routing;
+
+import java.nio.file.Path;
+import java.time.Clock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import org.eclipse.microprofile.config.Config;
+
+import org.haguecourier.files.DurableFiles;
+import org.haguecourier.files.Home;
+import org.haguecourier.routing.local.AcceptedSet;
+import org.haguecourier.routing.local.LocalRoutes;
+import org.haguecourier.routing.local.RouteFigures;
+import org.haguecourier.routing.local.RouteSetCheck;
+import org.haguecourier.routing.local.RoutesReport;
+import org.haguecourier.routing.ports.PortGate;
+import org.haguecourier.settings.Settings;
+
+/** Puts together what integrators' routes meet. */
+@ApplicationScoped
+public class LocalAssembly {
+    @Produces
+    @Singleton
+    PortGate portGate() {
+        return new PortGate();
+    }
+
+    @Produces
+    @Singleton
+    RouteFigures routeFigures(Clock clock) {
+        return new RouteFigures(clock);
+    }
+
+    @Produces
+    @Singleton
+    LocalRoutes localRoutes(Home home, DurableFiles files, PortGate gate, Settings settings, Config config) {
+        Path base = Path.of("");
+        RouteSetCheck check =
+                new RouteSetCheck(config, base, Thread.currentThread().getContextClassLoader());
+        return new LocalRoutes(
+                base.resolve("routes").resolve("local"),
+                check::problems,
+                new AcceptedSet(home, files),
+                gate,
+                settings.routes().poll());
+    }
+
+    @Produces
+    @Singleton
+    RoutesReport routesReport(Home home, DurableFiles files, RouteFigures figures, LocalRoutes local, Clock clock) {
+        return new RoutesReport(home, files, figures, local, clock);
+    }
+}
