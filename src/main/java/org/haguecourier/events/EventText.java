@@ -80,6 +80,7 @@ public record EventText(Path archive) {
         fields.put("eventNumber", event.number());
         fields.put("eventTime", event.at().toString());
         fields.put("detail", event.detail());
+        fields.put("afterAlarm", event.afterAlarm());
         return fields;
     }
 
@@ -89,7 +90,6 @@ public record EventText(Path archive) {
         fields.put("series", event.series().label());
         fields.put("week", event.week());
         fields.put("state", state(event));
-        fields.put("afterAlarm", event.afterAlarm());
         event.edition().ifPresent(edition -> {
             fields.put("edition", edition.edition());
             fields.put("archiveFile", file(edition));

@@ -62,6 +62,11 @@ public record Answer(
         return new Answer(call, status, contentType, location, retryAfter, body, sent, sentSha256, failure, seen);
     }
 
+    /** The body in words, as far as it can be read as text. */
+    public String text() {
+        return BodyText.of(this);
+    }
+
     public boolean isSuccess() {
         return status >= 200 && status < 300;
     }

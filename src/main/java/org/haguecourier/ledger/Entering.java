@@ -31,7 +31,7 @@ final class Entering {
 
     private void tell(String reference, State state, String detail) throws SQLException {
         Recording.addHistory(connection, reference, now, state, detail);
-        new Events(connection, now).ofPackage(reference, state.label(), detail);
+        new Events(connection, now).ofPackage(reference, state.label(), detail, 0);
     }
 
     /** What was turned down before anything was sent may be tried again with the same bytes: it was never filed. */

@@ -17,10 +17,14 @@ public sealed interface Event {
     /** In words; may be empty. */
     String detail();
 
+    /** Whether this ends what somebody should have looked at. */
+    boolean afterAlarm();
+
     /**
      * @param entry as it was then
      * @param history up to then
      * @param parts as they are now: what they were then is told by their own events
+     * @param afterAlarm whether it was held until now
      */
     record OfPackage(
             long number,
@@ -29,7 +33,8 @@ public sealed interface Event {
             String detail,
             Entry entry,
             List<HistoryLine> history,
-            List<Part> parts)
+            List<Part> parts,
+            boolean afterAlarm)
             implements Event {}
 
     /**

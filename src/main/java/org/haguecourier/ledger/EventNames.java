@@ -26,6 +26,9 @@ public final class EventNames {
     /** The settings do not ask for the week any more. */
     public static final String UNWANTED = "publication-unwanted";
 
+    /** What somebody should look at, and that it is over: whatever happens to a package that was held, a week that was missing. */
+    public static final String ALARMS = "alarms";
+
     private static final Set<String> PACKAGES = packages(state -> true, UPDATED);
     private static final Set<String> PUBLICATIONS =
             new LinkedHashSet<>(Set.of(AWAITED, MISSING, ARCHIVED, REMOVED, UNWANTED));
@@ -43,6 +46,7 @@ public final class EventNames {
         groups.put("packages", PACKAGES);
         groups.put("final", packages(State::isFinal));
         groups.put("publications", PUBLICATIONS);
+        groups.put(ALARMS, Set.of(State.HELD.label(), MISSING, ALARMS));
         return groups;
     }
 

@@ -26,18 +26,23 @@ final class Events {
         this.now = now;
     }
 
-    /** Call when entry and history say what is to be told. */
-    void ofPackage(String reference, String name, String detail) throws SQLException {
+    /**
+     * Call when entry and history say what is to be told.
+     *
+     * @param alarmed 1 if the package was held until now
+     */
+    void ofPackage(String reference, String name, String detail, int alarmed) throws SQLException {
         Rows.update(
                 connection,
-                "INSERT INTO event (number, at, name, detail, reference, line, " + CHANGING + ")"
-                        + " SELECT ?, ?, ?, ?, reference,"
+                "INSERT INTO event (number, at, name, detail, alarmed, reference, line, " + CHANGING + ")"
+                        + " SELECT ?, ?, ?, ?, ?, reference,"
                         + " (SELECT MAX(history.number) FROM history WHERE history.reference = entry.reference), "
                         + CHANGING + " FROM entry WHERE reference = ?",
                 nextNumber(),
                 now,
                 name,
                 detail,
+                alarmed,
                 reference);
     }
 
@@ -80,8 +85,10 @@ final class Events {
                 connection,
                 row -> row.getString("reference") == null ? ofPublication(row) : ofPackage(row),
                 "SELECT " + ALL + " FROM event LEFT JOIN entry ON entry.reference = event.reference"
-                        + " WHERE event.number > ? AND event.name IN (" + wanted + ") ORDER BY event.number LIMIT 1",
-                after);
+                        + " WHERE event.number > ? AND (event.name IN (" + wanted + ") OR event.alarmed = ?)"
+                        + " ORDER BY event.number LIMIT 1",
+                after,
+                names.contains(EventNames.ALARMS) ? 1 : -1);
         return event.isEmpty() ? event : Optional.of(whole(connection, event.get()));
     }
 
@@ -100,7 +107,8 @@ final class Events {
                 row.getString("detail"),
                 Rows.entry(row),
                 List.of(),
-                List.of());
+                List.of(),
+                row.getInt("alarmed") != 0);
     }
 
     private static Event ofPackage(Connection connection, Event.OfPackage event) throws SQLException {
@@ -119,7 +127,8 @@ final class Events {
                 event.detail(),
                 event.entry(),
                 history,
-                Parts.of(connection, reference));
+                Parts.of(connection, reference),
+                event.afterAlarm());
     }
 
     private static Event ofPublication(ResultSet row) throws SQLException {

@@ -32,7 +32,8 @@ final class Recording {
         }
         if (state != entry.state() || isNews(entry, change)) {
             String name = state == entry.state() ? EventNames.UPDATED : state.label();
-            new Events(connection, now).ofPackage(entry.reference(), name, change.detail);
+            int alarmed = entry.state() == State.HELD && state != State.HELD ? 1 : 0;
+            new Events(connection, now).ofPackage(entry.reference(), name, change.detail, alarmed);
         }
         if (change.witnessed.isPresent()) {
             new Chain(connection).add(entry.reference(), now, state, change.witnessed.get());

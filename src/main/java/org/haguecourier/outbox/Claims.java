@@ -2,14 +2,18 @@ package org.haguecourier.outbox;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import org.haguecourier.files.DurableNames;
 
@@ -19,6 +23,8 @@ import org.haguecourier.files.DurableNames;
  */
 public final class Claims {
     static final String FOLDER = ".claimed";
+
+    private static final String NEWCOMERS = ".handed-in";
 
     /** Where file systems end a name, in bytes. */
     private static final int LONGEST_NAME = 255;
@@ -81,26 +87,77 @@ public final class Claims {
         return stem + ending;
     }
 
+    /** Where something is written that is to become a claim; nobody takes it for one before {@link #adopt}. */
+    public Path newcomer(String id) throws IOException {
+        DurableNames.makeFolder(newcomers());
+        return newcomers().resolve(id);
+    }
+
+    /** Makes a claim of a whole file that did not come through the outbox. */
+    public Claim adopt(Path newcomer, String id, String folder, String name) throws IOException {
+        Path claimed = claims().resolve(id).resolve(folder).resolve(name);
+        DurableNames.makeFolder(claimed.getParent());
+        DurableNames.move(newcomer, claimed);
+        return new Claim(id, claimed, folder);
+    }
+
+    /** Newcomers that a crash has left; whoever brought them has had no answer, and brings them again. */
+    public void removeNewcomers() throws IOException {
+        if (Files.isDirectory(newcomers())) {
+            try (DirectoryStream<Path> left = Files.newDirectoryStream(newcomers())) {
+                for (Path file : left) {
+                    DurableNames.remove(file);
+                }
+            }
+        }
+    }
+
     /** What a crash has left claimed. */
     public List<Claim> leftovers() throws IOException {
         List<Claim> found = new ArrayList<>();
         if (!Files.isDirectory(claims())) {
             return found;
         }
-        try (Stream<Path> tree = Files.walk(claims())) {
-            for (Path file : tree.filter(Files::isRegularFile).toList()) {
-                Path below = claims().relativize(file);
-                if (below.getNameCount() < 2) {
-                    continue;
+        Files.walkFileTree(claims(), new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (attributes.isRegularFile()) {
+                    claim(file).ifPresent(found::add);
                 }
-                Path folder = below.subpath(0, below.getNameCount() - 1);
-                String inOutbox = folder.getNameCount() > 1
-                        ? folder.subpath(1, folder.getNameCount()).toString()
-                        : "";
-                found.add(new Claim(folder.getName(0).toString(), file, inOutbox));
+                return FileVisitResult.CONTINUE;
             }
-        }
+
+            /** Another thread has just entered it. */
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                return goneOrThrow(failure);
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, IOException failure) throws IOException {
+                return failure == null ? FileVisitResult.CONTINUE : goneOrThrow(failure);
+            }
+
+            private FileVisitResult goneOrThrow(IOException failure) throws IOException {
+                if (failure instanceof NoSuchFileException) {
+                    return FileVisitResult.CONTINUE;
+                }
+                throw failure;
+            }
+        });
         return found;
+    }
+
+    private Optional<Claim> claim(Path file) {
+        Path below = claims().relativize(file);
+        if (below.getNameCount() < 2) {
+            return Optional.empty();
+        }
+        Path folder = below.subpath(0, below.getNameCount() - 1);
+        String inOutbox = folder.getNameCount() > 1
+                ? folder.subpath(1, folder.getNameCount()).toString()
+                : "";
+        return Optional.of(new Claim(folder.getName(0).toString(), file, inOutbox));
     }
 
     /** Folders that were made for a claim, or left by one, when a process ended. Call before anything is taken. */
@@ -112,6 +169,11 @@ public final class Claims {
 
     private Path original(Claim claim) {
         return outbox.resolve(claim.folder()).resolve(claim.name());
+    }
+
+    /** On the same file system as the claims. */
+    private Path newcomers() {
+        return outbox.resolve(NEWCOMERS);
     }
 
     private Path claims() {

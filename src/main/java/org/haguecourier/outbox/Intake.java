@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 import org.jboss.logging.Logger;
@@ -36,6 +39,9 @@ public final class Intake {
     private final HomeCondition condition;
     private final WaitingForSpace space;
     private final Predicate<Path> whole;
+    /** Claims that another thread is just entering. */
+    private final Set<String> beingHandedIn = ConcurrentHashMap.newKeySet();
+
     private final String environment;
     /** The disk or the ledger failed: there is no use in taking anything now. */
     private final Rest closed;
@@ -93,6 +99,41 @@ public final class Intake {
     }
 
     /**
+     * Takes a package that comes by another way than the outbox. When this returns it is in the ledger; when it throws, whoever
+     * brought it has it still, and may bring it again at any time.
+     */
+    public Entry handIn(HandedInName name, DurableFiles.Content content) throws IOException {
+        if (!isOpen()) {
+            throw new IOException("the courier takes no packages now: its home cannot be written; see its log");
+        }
+        String id = UUID.randomUUID().toString();
+        beingHandedIn.add(id);
+        Path newcomer = claims.newcomer(id);
+        try {
+            files.writePassing(newcomer, content);
+            if (!whole.test(newcomer)) {
+                throw new NotWholeException(name.file() + " is no whole ZIP; it was not taken");
+            }
+            if (!space.isRoomFor(newcomer)) {
+                throw new IOException("there is no room for " + name.file() + "; it was not taken");
+            }
+            return enter(claims.adopt(newcomer, id, name.folder(), name.file()))
+                    .orElseThrow(
+                            () -> new NotWholeException(name.file() + " could not be read again; it was not taken"));
+        } finally {
+            DurableNames.remove(newcomer);
+            beingHandedIn.remove(id);
+        }
+    }
+
+    /** What was handed in is not what packages are. */
+    public static final class NotWholeException extends IOException {
+        NotWholeException(String message) {
+            super(message);
+        }
+    }
+
+    /**
      * Goes on with what a crash or a fault interrupted between the claim and the ledger. One that cannot be gone on
      * with keeps nothing else from being taken, neither the others nor what comes into the outbox.
      */
@@ -102,7 +143,9 @@ public final class Intake {
         }
         try {
             for (Claim claim : claims.leftovers()) {
-                takeUpAgain(claim);
+                if (!beingHandedIn.contains(claim.id())) {
+                    takeUpAgain(claim);
+                }
             }
         } catch (IOException unreadable) {
             stuck.begin();
@@ -115,6 +158,7 @@ public final class Intake {
     /** Call at the start, before anything is taken. */
     public void clearEmptyClaims() {
         try {
+            claims.removeNewcomers();
             claims.removeEmpty();
         } catch (IOException notNow) {
             LOG.infof("Empty folders of claims stay for now: %s", Printable.text(notNow));

@@ -48,6 +48,11 @@ final class WaitingForSpace {
         return false;
     }
 
+    /** Of what came by another way, and does not wait here. */
+    boolean isRoomFor(Path file) throws IOException {
+        return FreeSpace.of(work) >= Files.size(file) + KEPT_FREE;
+    }
+
     /** What has gone needs nothing; that it has gone is for the claim to find out. */
     private static long size(Path file) throws IOException {
         try {

@@ -39,7 +39,6 @@ import org.haguecourier.receipts.Receipts;
 import org.haguecourier.receipts.Shelf;
 import org.haguecourier.reconciliation.LedgerMark;
 import org.haguecourier.reconciliation.Reconciliation;
-import org.haguecourier.routing.ports.PackageMessage;
 import org.haguecourier.settings.Settings;
 import org.haguecourier.settings.SettingsReader;
 import org.haguecourier.submission.Preflight;
@@ -229,13 +228,6 @@ public class Assembly {
         Pace retries = new Pace(settings.submission().retry(), RANDOM);
         Pace imports = new Pace(settings.follow().imports(), RANDOM);
         return new Submission(ledger, shelf, replies, settings, retries, imports, () -> mark.note(ledger), clock);
-    }
-
-    @Produces
-    @Singleton
-    @Named("packageMessage")
-    PackageMessage packageMessage(Shelf shelf, Submission submission) {
-        return new PackageMessage(shelf, submission);
     }
 
     @Produces

@@ -13,6 +13,7 @@ import org.jboss.logging.Logger;
 import org.haguecourier.outbox.Intake;
 import org.haguecourier.publications.PublicationArchive;
 import org.haguecourier.reconciliation.Reconciliation;
+import org.haguecourier.routing.local.AddedLibraries;
 import org.haguecourier.routing.local.RouteFigures;
 import org.haguecourier.submission.Splitting;
 
@@ -36,10 +37,14 @@ public class Beginning implements CamelContextCustomizer {
     @Inject
     RouteFigures figures;
 
+    @Inject
+    AddedLibraries libraries;
+
     @Override
     public void configure(CamelContext context) {
         context.addLifecycleStrategy(new RouteGuard());
         LocalErrors.tellOf(context);
+        libraries.addTo(context);
         context.addRoutePolicyFactory(figures);
         try {
             reconciliation.holdWhatMayHaveBeenSent();

@@ -5,19 +5,29 @@ import java.time.Clock;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.config.Config;
 
 import org.haguecourier.files.DurableFiles;
 import org.haguecourier.files.Home;
+import org.haguecourier.ledger.Ledger;
+import org.haguecourier.outbox.Intake;
+import org.haguecourier.receipts.Shelf;
 import org.haguecourier.routing.local.AcceptedSet;
+import org.haguecourier.routing.local.AddedLibraries;
 import org.haguecourier.routing.local.LocalRoutes;
 import org.haguecourier.routing.local.RouteFigures;
 import org.haguecourier.routing.local.RouteSetCheck;
 import org.haguecourier.routing.local.RoutesReport;
+import org.haguecourier.routing.ports.AlarmMessage;
+import org.haguecourier.routing.ports.HandedIn;
+import org.haguecourier.routing.ports.PackageMessage;
 import org.haguecourier.routing.ports.PortGate;
+import org.haguecourier.routing.ports.Question;
 import org.haguecourier.settings.Settings;
+import org.haguecourier.submission.Submission;
 
 /** Puts together what integrators' routes meet. */
 @ApplicationScoped
@@ -30,16 +40,50 @@ public class LocalAssembly {
 
     @Produces
     @Singleton
+    AddedLibraries addedLibraries() {
+        return AddedLibraries.in(Path.of("lib"));
+    }
+
+    @Produces
+    @Singleton
+    @Named("packageMessage")
+    PackageMessage packageMessage(Shelf shelf, Submission submission) {
+        return new PackageMessage(shelf, submission);
+    }
+
+    @Produces
+    @Singleton
+    @Named("handedIn")
+    HandedIn handedIn(Intake intake, Ledger ledger) {
+        return new HandedIn(intake, ledger);
+    }
+
+    @Produces
+    @Singleton
+    @Named("question")
+    Question question() {
+        return new Question();
+    }
+
+    @Produces
+    @Singleton
+    @Named("alarm")
+    AlarmMessage alarm() {
+        return new AlarmMessage();
+    }
+
+    @Produces
+    @Singleton
     RouteFigures routeFigures(Clock clock) {
         return new RouteFigures(clock);
     }
 
     @Produces
     @Singleton
-    LocalRoutes localRoutes(Home home, DurableFiles files, PortGate gate, Settings settings, Config config) {
+    LocalRoutes localRoutes(
+            Home home, DurableFiles files, PortGate gate, AddedLibraries libraries, Settings settings, Config config) {
         Path base = Path.of("");
-        RouteSetCheck check =
-                new RouteSetCheck(config, base, Thread.currentThread().getContextClassLoader());
+        RouteSetCheck check = new RouteSetCheck(config, base, libraries.loader());
         return new LocalRoutes(
                 base.resolve("routes").resolve("local"),
                 check::problems,

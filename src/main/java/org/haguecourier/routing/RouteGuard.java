@@ -32,7 +32,9 @@ public class RouteGuard extends LifecycleStrategySupport {
             "pull-publication",
             "pull-publication-unpack",
             "hws",
-            "hws-call"));
+            "hws-call",
+            "submit",
+            "alarms"));
 
     @Override
     public void onContextStarting(CamelContext context) throws VetoCamelContextStartException {

@@ -259,6 +259,20 @@ interface EventsContract extends LedgerBench {
     }
 
     @Test
+    default void alarmsAreWhatIsHeldOrMissingAndTheEndOfEither() {
+        Entry held = entryIn(State.HELD);
+        ledger().record(held, Change.to(State.GIVEN_UP).because("no more"));
+        entryIn(State.REGISTERED);
+        PublicationLedger weeks = ledger().publications();
+        weeks.want(Series.BULLETIN, List.of("202647", "202648"));
+        weeks.putOff(claim(), clock().instant().plusSeconds(1), "it is late", Alarm.RAISED);
+
+        assertThat(events("alarms"))
+                .extracting(event -> event.name() + " " + event.afterAlarm())
+                .containsExactly("held false", "given-up true", "publication-missing false");
+    }
+
+    @Test
     default void aWeekIsAwaitedCalledMissingOnceAndArchived() {
         PublicationLedger weeks = ledger().publications();
         weeks.want(Series.BULLETIN, List.of("202647"));

@@ -71,7 +71,7 @@ class FrozenNamesTest {
     @Test
     @Promise("event-headers")
     void theHeadersOfAPackageAreCalledAsEver() {
-        Event event = new Event.OfPackage(7, NOW, "registered", "in words", entry(), List.of(), List.of());
+        Event event = new Event.OfPackage(7, NOW, "registered", "in words", entry(), List.of(), List.of(), true);
 
         assertThat(new EventText(Path.of("archive")).fields(event).keySet())
                 .containsAll(Set.of(
@@ -79,6 +79,7 @@ class FrozenNamesTest {
                         "eventNumber",
                         "eventTime",
                         "kind",
+                        "afterAlarm",
                         "detail",
                         "reference",
                         "file",
@@ -128,7 +129,7 @@ class FrozenNamesTest {
     @Promise("event-body")
     void theBodyHasTheFieldsThatItAlwaysHad() {
         String receipt = new EventText(Path.of("archive"))
-                .json(new Event.OfPackage(7, NOW, "registered", "", entry(), List.of(), List.of()));
+                .json(new Event.OfPackage(7, NOW, "registered", "", entry(), List.of(), List.of(), false));
         assertThat(fields(receipt))
                 .contains(
                         "reference",

@@ -16,6 +16,7 @@ import jakarta.inject.Named;
 final class NamedBeans {
     private static final List<String> ASSEMBLIES = List.of(
             "org.haguecourier.routing.Assembly",
+            "org.haguecourier.routing.LocalAssembly",
             "org.haguecourier.routing.PublicationAssembly",
             "org.haguecourier.routing.WireAssembly");
 

@@ -1,6 +1,7 @@
 package org.haguecourier.routing;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.ScheduledExecutorService;
 
@@ -17,6 +18,7 @@ import org.haguecourier.outbox.Ticker;
 import org.haguecourier.outbox.Waiting;
 import org.haguecourier.packages.WholeZip;
 import org.haguecourier.receipts.Shelf;
+import org.haguecourier.routing.local.AddedLibraries;
 import org.haguecourier.routing.local.RouteFigures;
 import org.haguecourier.routing.ports.PortGate;
 import org.haguecourier.settings.Settings;
@@ -64,9 +66,14 @@ record BoundBeans(Beginning beginning, Waiting waiting, HwsClient sending) {
         names.bind("preflight", assembly.preflight(ledger, shelf, beginning.splitting, settings));
         Submission submission = assembly.submission(home, ledger, shelf, replies, settings, clock);
         names.bind("submission", submission);
-        names.bind("packageMessage", assembly.packageMessage(shelf, submission));
+        LocalAssembly local = new LocalAssembly();
+        names.bind("packageMessage", local.packageMessage(shelf, submission));
+        names.bind("handedIn", local.handedIn(beginning.intake, ledger));
+        names.bind("question", local.question());
+        names.bind("alarm", local.alarm());
         names.bind("portGate", new PortGate());
         beginning.figures = new RouteFigures(clock);
+        beginning.libraries = AddedLibraries.in(Path.of("no-lib"));
         names.bind("routeFigures", beginning.figures);
         names.bind("importStatus", assembly.importStatus(ledger, replies, settings, clock));
         names.bind("requestStatus", assembly.requestStatus(ledger, replies, settings, clock));

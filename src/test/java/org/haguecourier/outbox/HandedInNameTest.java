@@ -1,0 +1,42 @@
+package org.haguecourier.outbox;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class HandedInNameTest {
+    @Test
+    void foldersAreKeptAndTheEndingIsAddedWhereItIsMissing() {
+        assertThat(HandedInName.of("REF-1.zip")).isEqualTo(new HandedInName("", "REF-1.zip"));
+        assertThat(HandedInName.of("ch/2026/REF 1.ZIP")).isEqualTo(new HandedInName("ch/2026", "REF 1.ZIP"));
+        assertThat(HandedInName.of("REF-1")).isEqualTo(new HandedInName("", "REF-1.zip"));
+        assertThat(HandedInName.of("\u6f22.zip").file()).isEqualTo("\u6f22.zip");
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "/etc/passwd.zip",
+                "../A.zip",
+                "a/../../A.zip",
+                "a//A.zip",
+                "A/",
+                ".A.zip",
+                ".claimed/A.zip",
+                "a\\A.zip",
+                "C:/A.zip",
+                "A\u0000.zip",
+                "A\n.zip",
+                "."
+            })
+    void whatLeadsElsewhereIsRefused(String name) {
+        assertThatThrownBy(() -> HandedInName.of(name)).isInstanceOf(IllegalArgumentException.class);
+    }
+}
