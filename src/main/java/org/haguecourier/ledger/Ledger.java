@@ -91,6 +91,11 @@ public final class Ledger implements AutoCloseable {
         return new PublicationLedger(database, clock, owner, lease, this::tellListeners);
     }
 
+    /** How much of what there is. */
+    public Figures figures() {
+        return database.read(Figures::of);
+    }
+
     /** Who follows what happens here, and how far each has heard of it. */
     public Subscriptions subscriptions() {
         return new Subscriptions(database, clock);

@@ -11,12 +11,17 @@ import org.haguecourier.ledger.Work;
 /** {@code ledger:WORK}: the ledger as a source of what is due; {@code ledger:events}: of what has happened. */
 public class LedgerComponent extends DefaultComponent {
     private static final String EVENTS = "events";
+    private static final String FIGURES = "figures";
 
     private final Map<String, EventsConsumer> subscribers = new ConcurrentHashMap<>();
 
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
-        return remaining.equals(EVENTS) ? events(uri, parameters) : work(uri, remaining, parameters);
+        return switch (remaining) {
+            case EVENTS -> events(uri, parameters);
+            case FIGURES -> new FiguresEndpoint(uri, this);
+            default -> work(uri, remaining, parameters);
+        };
     }
 
     private Endpoint events(String uri, Map<String, Object> parameters) throws Exception {

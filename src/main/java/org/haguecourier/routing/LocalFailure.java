@@ -21,11 +21,24 @@ public final class LocalFailure {
     public static String inWords(Throwable failure) {
         Throwable cause =
                 failure instanceof CamelExecutionException && failure.getCause() != null ? failure.getCause() : failure;
-        String said = cause.getMessage() == null || cause.getMessage().isBlank()
-                ? cause.getClass().getSimpleName()
-                : cause.getMessage();
-        String words = withoutPasswords(said);
+        String said = said(cause);
+        String why = said(innermost(cause));
+        String words = withoutPasswords(said.contains(why) ? said : said + ": " + why);
         return words.length() <= LONGEST ? words : words.substring(0, LONGEST) + " ...";
+    }
+
+    private static String said(Throwable failure) {
+        return failure.getMessage() == null || failure.getMessage().isBlank()
+                ? failure.getClass().getSimpleName()
+                : failure.getMessage();
+    }
+
+    private static Throwable innermost(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause;
     }
 
     /** Word by word: it takes all that follows a password for the password. */

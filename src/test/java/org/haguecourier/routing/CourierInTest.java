@@ -43,8 +43,8 @@ import static org.awaitility.Awaitility.await;
  * The routes of {@code routes/} with the beans that {@link Assembly} and {@link WireAssembly} make, in a Camel of their own: a courier that
  * starts in a fraction of a second, so that each case has its own settings and its own HWS.
  */
-final class CourierInTest implements AutoCloseable {
-    static final Duration PATIENCE = Duration.ofSeconds(20);
+public final class CourierInTest implements AutoCloseable {
+    public static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -124,7 +124,7 @@ final class CourierInTest implements AutoCloseable {
     }
 
     /** Under a name that is left alone until it is whole. */
-    void drop(String name, byte[] zip) throws IOException {
+    public void drop(String name, byte[] zip) throws IOException {
         Path target = home.outbox().resolve(name);
         Files.createDirectories(target.getParent());
         Path part = target.resolveSibling(target.getFileName() + ".part");
@@ -132,11 +132,17 @@ final class CourierInTest implements AutoCloseable {
         Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    Home home() {
+    /** A route file of an Office, as it is. */
+    public void load(Path file) throws Exception {
+        PluginHelper.getRoutesLoader(camel)
+                .loadRoutes(PluginHelper.getResourceLoader(camel).resolveResource("file:" + file));
+    }
+
+    public Home home() {
         return home;
     }
 
-    Ledger ledger() {
+    public Ledger ledger() {
         return ledger;
     }
 
@@ -148,16 +154,16 @@ final class CourierInTest implements AutoCloseable {
         return camel.getRegistry().findSingleByType(PortGate.class);
     }
 
-    CamelContext camel() {
+    public CamelContext camel() {
         return camel;
     }
 
-    Entry entry(String reference) {
+    public Entry entry(String reference) {
         return ledger.find(reference).orElseThrow(() -> new AssertionError(reference + " is not in the ledger"));
     }
 
     /** Waits for the state, and for the folders to show it. */
-    Entry awaitState(String reference, State state) {
+    public Entry awaitState(String reference, State state) {
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(20))
                 .failFast(reference + " is not " + state.label(), () -> refuseAnotherEnd(reference, state))
@@ -179,12 +185,12 @@ final class CourierInTest implements AutoCloseable {
     }
 
     /** For states that it passes through. */
-    void awaitHistory(String reference, State state) {
+    public void awaitHistory(String reference, State state) {
         await().atMost(PATIENCE)
                 .until(() -> ledger.history(reference).stream().anyMatch(line -> line.state() == state));
     }
 
-    JsonNode receipt(String reference) throws IOException {
+    public JsonNode receipt(String reference) throws IOException {
         return JSON.readTree(Files.readAllBytes(home.inbox().resolve(reference + ".receipt.json")));
     }
 

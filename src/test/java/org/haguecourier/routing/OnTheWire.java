@@ -16,11 +16,11 @@ import org.haguecourier.sandbox.Sandbox;
 import org.haguecourier.sandbox.SandboxOptions;
 
 /** A sandbox that gives out the tokens, and whatever else a test opens, closed after it. */
-abstract class OnTheWire {
+public abstract class OnTheWire {
     @TempDir
     protected Path folder;
 
-    protected RehearsalKey key;
+    RehearsalKey key;
     protected Sandbox sandbox;
 
     private final List<AutoCloseable> opened = new ArrayList<>();
