@@ -101,7 +101,7 @@ class ReceiptsToAmqpIT {
         broker.setConfiguration(new ConfigurationImpl()
                 .setPersistenceEnabled(false)
                 .setSecurityEnabled(false)
-                .setJournalDirectory(folder.resolve("broker").toString())
+                .setBrokerInstance(folder.resolve("broker").toFile())
                 .addAcceptorConfiguration("amqp", "tcp://127.0.0.1:" + port + "?protocols=AMQP"));
         return broker.start();
     }

@@ -21,7 +21,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 import org.apache.camel.CamelContext;
-import org.apache.camel.quarkus.core.FastFactoryFinderResolver;
+import org.apache.camel.Component;
+import org.apache.camel.ExtendedCamelContext;
+import org.apache.camel.spi.FactoryFinder;
 import org.apache.camel.spi.FactoryFinderResolver;
 import org.apache.camel.spi.TypeConverterLoader;
 import org.jboss.logging.Logger;
@@ -34,6 +36,7 @@ import org.jboss.logging.Logger;
 public final class AddedLibraries {
     private static final Logger LOG = Logger.getLogger("local");
     private static final String SERVICES = "META-INF/services/org/apache/camel/";
+    private static final String COMPONENTS = SERVICES + "component/";
     private static final String CONVERTERS = SERVICES + "TypeConverterLoader";
 
     private final List<Path> jars;
@@ -92,21 +95,33 @@ public final class AddedLibraries {
             return;
         }
         context.getClassResolver().addClassLoader(loader);
-        FactoryFinderResolver services =
-                context.getCamelContextExtension().getContextPlugin(FactoryFinderResolver.class);
-        Map<String, Class<?>> known =
-                services instanceof FastFactoryFinderResolver fast ? fast.getClassMap() : new TreeMap<>();
-        jars.forEach(jar -> add(jar, known, context));
+        Map<String, String> services = new TreeMap<>();
+        jars.forEach(jar -> add(jar, services, context));
+        ExtendedCamelContext extension = context.getCamelContextExtension();
+        FactoryFinderResolver own = extension.getContextPlugin(FactoryFinderResolver.class);
+        AddedServices added = new AddedServices(own, services, loader);
+        extension.addContextPlugin(FactoryFinderResolver.class, added);
+        // Where components are found was settled before, but for those in the registry.
+        FactoryFinder components = added.resolveFactoryFinder(context.getClassResolver(), COMPONENTS);
+        services.keySet().stream()
+                .filter(service -> service.startsWith(COMPONENTS))
+                .map(service -> service.substring(COMPONENTS.length()))
+                .filter(name -> own.resolveFactoryFinder(context.getClassResolver(), COMPONENTS)
+                        .findOptionalClass(name)
+                        .isEmpty())
+                .forEach(name -> context.getRegistry().bind(name, Component.class, () -> components
+                        .newInstance(name)
+                        .orElseThrow()));
         LOG.infof("Added from lib: %s", jars.stream().map(Path::getFileName).toList());
     }
 
-    private void add(Path jar, Map<String, Class<?>> known, CamelContext context) {
+    private void add(Path jar, Map<String, String> services, CamelContext context) {
         try (ZipFile zip = new ZipFile(jar.toFile())) {
             for (ZipEntry entry : zip.stream()
                     .filter(one -> one.getName().startsWith(SERVICES) && !one.isDirectory())
                     .toList()) {
                 try (InputStream in = zip.getInputStream(entry)) {
-                    add(entry.getName(), in, known, context);
+                    add(entry.getName(), in, services, context);
                 }
             }
         } catch (IOException | ReflectiveOperationException | LinkageError unfit) {
@@ -117,7 +132,7 @@ public final class AddedLibraries {
         }
     }
 
-    private void add(String name, InputStream content, Map<String, Class<?>> known, CamelContext context)
+    private void add(String name, InputStream content, Map<String, String> services, CamelContext context)
             throws IOException, ReflectiveOperationException {
         if (name.equals(CONVERTERS)) {
             for (String line : lines(content)) {
@@ -130,8 +145,8 @@ public final class AddedLibraries {
         Properties service = new Properties();
         service.load(content);
         String type = service.getProperty("class");
-        if (type != null && !known.containsKey(name)) {
-            known.put(name, loader.loadClass(type));
+        if (type != null) {
+            services.put(name, type);
         }
     }
 

@@ -144,8 +144,10 @@ public final class LocalRoutes {
         gate.declared(Ports.in(set));
         restarts.failed(live.begin(set));
         standing = standing.withNotStarted(restarts.reasons()).with(Sending.MAY_BEGIN);
-        if (!set.isEmpty()) {
-            LOG.infof("%s is taken over: %s.", folder, names(set));
+        if (!live.files().isEmpty()) {
+            LOG.infof(
+                    "%s is taken over: %s.",
+                    folder, String.join(", ", new TreeSet<>(live.files().values())));
         }
     }
 
