@@ -1,14 +1,21 @@
 package org.haguecourier.routing.local;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.microprofile.config.Config;
 
+import org.haguecourier.files.Home;
+import org.haguecourier.settings.SettingsReader;
+
 /** Says everything that is wrong with a set of local routes, without running any of it. */
 public final class RouteSetCheck {
-    private final Config config;
-    private final Path base;
+    private final Values values;
+    private final Path routes;
+    private final Home home;
     private final ClassLoader libraries;
 
     /**
@@ -17,13 +24,80 @@ public final class RouteSetCheck {
      * @param libraries what components and classes are found with: {@code AddedLibraries.below(...)}
      */
     public RouteSetCheck(Config config, Path base, ClassLoader libraries) {
-        this.config = config;
-        this.base = base;
+        this.values = new Values(config);
+        this.routes = base.resolve("routes");
+        this.home = new Home(SettingsReader.home(config, base));
         this.libraries = libraries;
+    }
+
+    /** With the classes of the application itself. */
+    public static RouteSetCheck of(Config config, Path base) {
+        return new RouteSetCheck(config, base, RouteSetCheck.class.getClassLoader());
+    }
+
+    /** The ids of what would run; a file that cannot be read has none. */
+    public static List<String> routeIds(RouteSet set) {
+        return Flows.of(readable(set, new Findings())).running().stream()
+                .flatMap(flow -> flow.id().stream())
+                .toList();
+    }
+
+    private static List<LocalFile> readable(RouteSet set, Findings findings) {
+        List<LocalFile> files = new ArrayList<>();
+        set.files().forEach((name, content) -> LocalFile.read(name, content, findings)
+                .ifPresent(files::add));
+        return files;
     }
 
     /** @return in the order of files and lines; none if all is well */
     public List<RouteProblem> problems(RouteSet set) {
-        return List.of();
+        Findings findings = new Findings();
+        List<LocalFile> files = new ArrayList<>();
+        set.files().forEach((name, content) -> LocalFile.read(name, content, findings)
+                .ifPresent(files::add));
+        if (!files.isEmpty()) {
+            check(files, findings);
+        }
+        return findings.all();
+    }
+
+    private void check(List<LocalFile> files, Findings findings) {
+        DslSchema dsl = DslSchema.load();
+        files.forEach(file -> new Grammar(dsl, file.name(), findings).check(file.items()));
+        Ours ours = ours();
+        Flows flows = Flows.of(files);
+        List<Statement> statements = flows.statements();
+        new PlaceholderRules(values, findings).check(files, statements);
+        new NameRules(ours, findings).check(files, flows);
+        new TemplateRules(findings).check(files);
+        List<Call> calls = statements.stream()
+                .flatMap(statement -> Call.of(statement, values).stream())
+                .toList();
+        new PortRules(ours, findings).check(calls);
+        new ReachRules(ours, home, values, findings).check(files, statements, calls);
+        new ScheduleRules(findings).check(calls);
+        rehearse(files, statements, calls, ours, findings);
+    }
+
+    private void rehearse(
+            List<LocalFile> files, List<Statement> statements, List<Call> calls, Ours ours, Findings findings) {
+        KameletRules kamelets = new KameletRules(routes.resolve("kamelets"), libraries, files, findings);
+        try (Rehearsal rehearsal = new Rehearsal(libraries, values)) {
+            Words words = new Words();
+            BeanRules beans = new BeanRules(rehearsal, ours, words, findings);
+            beans.check(files);
+            EndpointRules endpoints = new EndpointRules(rehearsal, findings);
+            calls.forEach(endpoints::check);
+            calls.forEach(kamelets::check);
+            new Trial(rehearsal, values, words, findings).check(statements, beans.unknowable());
+        }
+    }
+
+    private Ours ours() {
+        try {
+            return Ours.in(routes, values);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }
