@@ -35,6 +35,7 @@ import picocli.CommandLine.HelpCommand;
             FetchCommand.class,
             SelftestCommand.class,
             PingCommand.class,
+            RoutesCommand.class,
             HelpCommand.class
         },
         footer = {

@@ -26,6 +26,9 @@ import org.haguecourier.ledger.Arrival;
 import org.haguecourier.ledger.Change;
 import org.haguecourier.packages.TransactionType;
 import org.haguecourier.routing.PublicationErrand;
+import org.haguecourier.routing.local.RouteProblem;
+import org.haguecourier.routing.local.RouteSet;
+import org.haguecourier.routing.local.RouteSetCheck;
 import org.haguecourier.sandbox.samples.SamplePackages;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
@@ -116,13 +119,20 @@ class RoomsTest {
                     .or(resideInAPackage("org.haguecourier.st96"))))
             .because(SamplePackages.class.getSimpleName() + " are made of transaction types and ST.96 names");
 
-    /** The container finds its beans and Camel its component; one command has an errand run by the same routes. */
+    /**
+     * The container finds its beans and Camel its component; one command has an errand run by the same routes, and one has
+     * local routes checked as the daemon does it.
+     */
     @ArchTest
     static final ArchRule routingIsUsedByNobody = noClasses()
             .that()
             .resideOutsideOfPackage(ROUTING)
             .should()
-            .dependOnClassesThat(resideInAPackage(ROUTING).and(not(equivalentTo(PublicationErrand.class))))
+            .dependOnClassesThat(resideInAPackage(ROUTING)
+                    .and(not(equivalentTo(PublicationErrand.class)
+                            .or(equivalentTo(RouteSet.class))
+                            .or(equivalentTo(RouteSetCheck.class))
+                            .or(equivalentTo(RouteProblem.class)))))
             .because("the routes call it by names");
 
     @ArchTest
