@@ -38,8 +38,7 @@ public final class HwsAnswer implements Processor {
                 parcel.map(WireParcel::sent).orElse(0L),
                 parcel.flatMap(WireParcel::sha256),
                 Optional.empty());
-        message.removeHeaders("*");
-        message.setBody(answer.seenAs(trace(exchange)));
+        answered(message, answer.seenAs(trace(exchange)));
     }
 
     private static byte[] body(Exchange exchange, int status) throws IOException {
@@ -69,7 +68,6 @@ public final class HwsAnswer implements Processor {
     public void none(Exchange exchange) {
         Exception failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
         Message message = exchange.getMessage();
-        message.removeHeaders("*");
         Call call = exchange.getProperty(HwsRequest.CALL, Call.class);
         Answer none = Answer.none(
                 call,
@@ -81,7 +79,14 @@ public final class HwsAnswer implements Processor {
                 .filter(brokenOff -> call.hasParcel())
                 .map(brokenOff -> none.brokenOff(brokenOff.contentType(), brokenOff.arrived()))
                 .orElse(none);
-        message.setBody(known.seenAs(trace(exchange)));
+        answered(message, known.seenAs(trace(exchange)));
+    }
+
+    /** The status alone is told as Camel's other answers tell it; 0 where no answer came. */
+    private static void answered(Message message, Answer answer) {
+        message.removeHeaders("*");
+        message.setHeader(Exchange.HTTP_RESPONSE_CODE, answer.status());
+        message.setBody(answer);
     }
 
     private static Trace trace(Exchange exchange) {

@@ -168,6 +168,7 @@ class SubmitPortTest extends OnTheWire {
                         .createExpression("${body.status} ${body.isSuccess} ${body.text}")
                         .evaluate(answer, String.class))
                 .startsWith("200 true ");
+        assertThat(answer.getMessage().getHeaders()).containsOnly(Map.entry(Exchange.HTTP_RESPONSE_CODE, 200));
         assertThat(sandbox.posts()).isEmpty();
     }
 
@@ -184,6 +185,14 @@ class SubmitPortTest extends OnTheWire {
             "/a#b",
             "/a\r\nX: y",
             "/a b",
+            "/a/.",
+            "/./a",
+            "/..",
+            "/%2e%2e/%2E%2e/admin",
+            "/a/%2e",
+            "/a/.%2e/b",
+            "/%",
+            "/a%zz",
             Map.of()
         }) {
             assertThat(office.send("direct:hws", exchange -> exchange.getMessage()
