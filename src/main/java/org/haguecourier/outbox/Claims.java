@@ -13,7 +13,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.haguecourier.files.DurableNames;
 
@@ -30,6 +32,8 @@ public final class Claims {
     private static final int LONGEST_NAME = 255;
 
     private final Path outbox;
+    /** Of the claims that somebody in this process is just entering. */
+    private final Set<String> inHand = ConcurrentHashMap.newKeySet();
 
     public Claims(Path outbox) {
         this.outbox = outbox;
@@ -87,6 +91,15 @@ public final class Claims {
         return stem + ending;
     }
 
+    /** One at a time works on a claim. @return whether it is this one */
+    boolean hold(String id) {
+        return inHand.add(id);
+    }
+
+    void letGo(String id) {
+        inHand.remove(id);
+    }
+
     /** Where something is written that is to become a claim; nobody takes it for one before {@link #adopt}. */
     public Path newcomer(String id) throws IOException {
         DurableNames.makeFolder(newcomers());
@@ -99,6 +112,15 @@ public final class Claims {
         DurableNames.makeFolder(claimed.getParent());
         DurableNames.move(newcomer, claimed);
         return new Claim(id, claimed, folder);
+    }
+
+    /** One that was not entered after all, however far it has come. */
+    void forget(String id, String folder, String name) throws IOException {
+        Path claimed = claims().resolve(id).resolve(folder).resolve(name);
+        DurableNames.remove(newcomer(id));
+        if (Files.isDirectory(claimed.getParent())) {
+            DurableNames.removeWithFolders(claimed, claims());
+        }
     }
 
     /** Newcomers that a crash has left; whoever brought them has had no answer, and brings them again. */

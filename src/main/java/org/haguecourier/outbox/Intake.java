@@ -6,43 +6,31 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 import org.jboss.logging.Logger;
 
 import org.haguecourier.condition.HomeCondition;
 import org.haguecourier.files.DurableFiles;
-import org.haguecourier.files.DurableNames;
 import org.haguecourier.files.Fingerprint;
 import org.haguecourier.files.Home;
 import org.haguecourier.files.Printable;
-import org.haguecourier.ledger.Arrival;
 import org.haguecourier.ledger.Entry;
 import org.haguecourier.ledger.Ledger;
-import org.haguecourier.ledger.Parcel;
-import org.haguecourier.receipts.Shelf;
 
 /** Takes a whole file from the outbox into the ledger, so that a crash at any point loses and doubles nothing. */
 public final class Intake {
     private static final Logger LOG = Logger.getLogger(Intake.class);
 
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
+    private static final String HOW = "taken from the outbox as ";
 
-    private final Home home;
     private final Claims claims;
-    private final Shelf shelf;
-    private final DurableFiles files;
     private final Ledger ledger;
     private final HomeCondition condition;
     private final WaitingForSpace space;
-    private final Predicate<Path> whole;
-    /** Claims that another thread is just entering. */
-    private final Set<String> beingHandedIn = ConcurrentHashMap.newKeySet();
+    private final Entrance entrance;
 
-    private final String environment;
     /** The disk or the ledger failed: there is no use in taking anything now. */
     private final Rest closed;
 
@@ -58,15 +46,11 @@ public final class Intake {
             Predicate<Path> whole,
             String environment,
             Ticker ticker) {
-        this.home = home;
         this.claims = claims;
-        this.shelf = new Shelf(home);
-        this.files = files;
         this.ledger = ledger;
         this.condition = condition;
         this.space = new WaitingForSpace(home.work(), condition::isSoundNow);
-        this.whole = whole;
-        this.environment = environment;
+        this.entrance = new Entrance(home, files, ledger, whole, environment);
         this.closed = new Rest(ticker, PAUSE_AFTER_FAILURE);
         this.stuck = new Rest(ticker, PAUSE_AFTER_FAILURE);
     }
@@ -99,41 +83,6 @@ public final class Intake {
     }
 
     /**
-     * Takes a package that comes by another way than the outbox. When this returns it is in the ledger; when it throws, whoever
-     * brought it has it still, and may bring it again at any time.
-     */
-    public Entry handIn(HandedInName name, DurableFiles.Content content) throws IOException {
-        if (!isOpen()) {
-            throw new IOException("the courier takes no packages now: its home cannot be written; see its log");
-        }
-        String id = UUID.randomUUID().toString();
-        beingHandedIn.add(id);
-        Path newcomer = claims.newcomer(id);
-        try {
-            files.writePassing(newcomer, content);
-            if (!whole.test(newcomer)) {
-                throw new NotWholeException(name.file() + " is no whole ZIP; it was not taken");
-            }
-            if (!space.isRoomFor(newcomer)) {
-                throw new IOException("there is no room for " + name.file() + "; it was not taken");
-            }
-            return enter(claims.adopt(newcomer, id, name.folder(), name.file()))
-                    .orElseThrow(
-                            () -> new NotWholeException(name.file() + " could not be read again; it was not taken"));
-        } finally {
-            DurableNames.remove(newcomer);
-            beingHandedIn.remove(id);
-        }
-    }
-
-    /** What was handed in is not what packages are. */
-    public static final class NotWholeException extends IOException {
-        NotWholeException(String message) {
-            super(message);
-        }
-    }
-
-    /**
      * Goes on with what a crash or a fault interrupted between the claim and the ledger. One that cannot be gone on
      * with keeps nothing else from being taken, neither the others nor what comes into the outbox.
      */
@@ -143,9 +92,7 @@ public final class Intake {
         }
         try {
             for (Claim claim : claims.leftovers()) {
-                if (!beingHandedIn.contains(claim.id())) {
-                    takeUpAgain(claim);
-                }
+                takeUpAgain(claim);
             }
         } catch (IOException unreadable) {
             stuck.begin();
@@ -165,7 +112,11 @@ public final class Intake {
         }
     }
 
+    /** Unless somebody is just handing it in, and has not come to his end with it. */
     private void takeUpAgain(Claim claim) {
+        if (!claims.hold(claim.id())) {
+            return;
+        }
         try {
             goOn(claim);
         } catch (IOException | RuntimeException failed) {
@@ -175,11 +126,13 @@ public final class Intake {
                         "Claimed, but cannot be entered now, and is tried again soon: %s (%s)",
                         Printable.text(claim.file()), Printable.text(failed));
             }
+        } finally {
+            claims.letGo(claim.id());
         }
     }
 
     private void goOn(Claim claim) throws IOException {
-        if (!condition.isOpen()) {
+        if (!condition.isOpen() || Files.notExists(claim.file())) {
             return;
         }
         claims.takeWholly(claim);
@@ -192,24 +145,16 @@ public final class Intake {
     }
 
     private Optional<Entry> enter(Claim claim) throws IOException {
-        Path own = home.work().resolve(claim.id() + ".zip");
-        Fingerprint content = files.copy(claim.file(), own);
-        boolean writtenOn = Files.size(claim.file()) != content.bytes();
-        if (writtenOn || !whole.test(own)) {
+        Optional<Fingerprint> content = entrance.copy(claim);
+        if (content.isEmpty()) {
             LOG.warnf(
                     "Given back to the outbox, since it was changed while it was taken: %s",
                     Printable.text(claim.name()));
-            DurableNames.remove(own);
             claims.giveBack(claim);
             return Optional.empty();
         }
-        Parcel parcel = new Parcel(claim.id(), claim.name(), claim.folder(), content.sha256(), content.bytes());
-        Entry entry =
-                ledger.enter(new Arrival(parcel, environment, reference -> shelf.isTaken(claim.folder(), reference)));
+        Entry entry = entrance.enter(claim, content.get(), HOW);
         claims.done(claim);
-        LOG.infof(
-                "Received %s (%d bytes): %s",
-                entry.reference(), content.bytes(), entry.state().label());
         return Optional.of(entry);
     }
 }

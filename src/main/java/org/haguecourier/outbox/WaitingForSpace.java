@@ -21,7 +21,7 @@ final class WaitingForSpace {
     private static final Logger LOG = Logger.getLogger(WaitingForSpace.class);
 
     /** For the ledger, receipts and answers: a package is never taken at their cost. */
-    private static final long KEPT_FREE = 512 << 10;
+    static final long KEPT_FREE = 512 << 10;
 
     private final Path work;
     private final BooleanSupplier homeIsSound;
@@ -46,11 +46,6 @@ final class WaitingForSpace {
             LOG.errorf("%s waits: %s. It is taken by itself when they are.", Printable.text(file), sentence);
         }
         return false;
-    }
-
-    /** Of what came by another way, and does not wait here. */
-    boolean isRoomFor(Path file) throws IOException {
-        return FreeSpace.of(work) >= Files.size(file) + KEPT_FREE;
     }
 
     /** What has gone needs nothing; that it has gone is for the claim to find out. */

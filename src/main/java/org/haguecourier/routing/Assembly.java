@@ -177,9 +177,16 @@ public class Assembly {
 
     @Produces
     @Singleton
+    Claims claims(Home home) {
+        return new Claims(home.outbox());
+    }
+
+    @Produces
+    @Singleton
     @Named("intake")
     Intake intake(
             Home home,
+            Claims claims,
             DurableFiles files,
             Ledger ledger,
             HomeCondition condition,
@@ -188,7 +195,7 @@ public class Assembly {
             Ticker ticker) {
         return new Intake(
                 home,
-                new Claims(home.outbox()),
+                claims,
                 files,
                 ledger,
                 condition,

@@ -10,10 +10,13 @@ import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.config.Config;
 
+import org.haguecourier.condition.HomeCondition;
 import org.haguecourier.files.DurableFiles;
 import org.haguecourier.files.Home;
 import org.haguecourier.ledger.Ledger;
-import org.haguecourier.outbox.Intake;
+import org.haguecourier.outbox.Claims;
+import org.haguecourier.outbox.HandIn;
+import org.haguecourier.packages.WholeZip;
 import org.haguecourier.receipts.Shelf;
 import org.haguecourier.routing.local.AcceptedSet;
 import org.haguecourier.routing.local.AddedLibraries;
@@ -53,9 +56,29 @@ public class LocalAssembly {
 
     @Produces
     @Singleton
+    HandIn handIn(
+            Home home,
+            Claims claims,
+            DurableFiles files,
+            Ledger ledger,
+            HomeCondition condition,
+            WholeZip zips,
+            Settings settings) {
+        return new HandIn(
+                home,
+                claims,
+                files,
+                ledger,
+                condition,
+                zips::isWhole,
+                settings.environment().label());
+    }
+
+    @Produces
+    @Singleton
     @Named("handedIn")
-    HandedIn handedIn(Intake intake, Ledger ledger) {
-        return new HandedIn(intake, ledger);
+    HandedIn handedIn(HandIn handIn, Ledger ledger) {
+        return new HandedIn(handIn, ledger);
     }
 
     @Produces

@@ -59,7 +59,7 @@ class EndsTest {
         int first = stage.rehearse(journey).number(journey.ownFrom());
         for (Ends.End end : Ends.of(stage, journey, kind)) {
             boolean own = end.lastPoint().isPast(first)
-                    && (journey != Journey.SPLIT || !end.point().isPast(begun(journey)));
+                    && (!journey.endsAsSent() || !end.point().isPast(begun(journey)));
             if (journey == Journey.SENT || own) {
                 CASES.add(journey + ", " + how + " " + end.points(), () -> restart(journey, end));
             }
@@ -88,7 +88,7 @@ class EndsTest {
                         "move outbox/sub/A.zip -> outbox/.claimed/*/sub/A.zip",
                         "force-folder outbox/sub",
                         "move work/*.part -> work/*.zip",
-                        "commit enter (Intake.take)",
+                        "commit enter (Entrance.enter)",
                         "commit record (Submission.begin)",
                         "move work/*.part -> work/ledger.id",
                         "POST",

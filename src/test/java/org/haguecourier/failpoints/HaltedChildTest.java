@@ -33,7 +33,7 @@ class HaltedChildTest {
             "force-folder outbox/.claimed/*/sub",
             "force-folder outbox/sub",
             "move work/*.part -> work/*.zip",
-            "commit enter (Intake.take)",
+            "commit enter (Entrance.enter)",
             "delete outbox/.claimed/*/sub/A.zip",
             "write work/*.part",
             "move work/*.part -> inbox/sub/A.receipt.json",

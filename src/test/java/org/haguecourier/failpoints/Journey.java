@@ -54,6 +54,25 @@ enum Journey {
             courier.run();
         }
     },
+    /** Who has no receipt brings it again; once it is there, it goes like {@link #SENT}. */
+    HANDED_IN(State.REGISTERED, 1) {
+        @Override
+        void setOff(StepwiseCourier courier, Path zip, Steps steps) throws IOException {
+            courier.handIn("sub/A.zip", zip);
+            steps.before(ANSWERED);
+            steps.after(ANSWERED);
+        }
+
+        @Override
+        String start() {
+            return ANSWERED;
+        }
+
+        @Override
+        String ownFrom() {
+            return "make-folder outbox/.handed-in";
+        }
+    },
     RELEASED(State.REGISTERED, 1) {
         @Override
         void prepare(StepwiseCourier courier, Path zip, FilingHws hws) throws Exception {
@@ -80,6 +99,7 @@ enum Journey {
 
     static final String REFERENCE = "A";
 
+    static final String ANSWERED = "the caller has the receipt";
     static final String DROP = "the Office drops A.zip";
     static final String DROPPED = "outbox/sub/A.zip";
 
@@ -121,6 +141,11 @@ enum Journey {
     /** The step that sets it off: before it there is no package, or nobody has asked for anything. */
     String start() {
         return DROP;
+    }
+
+    /** Whether it is as {@link #SENT} from the beginning of sending on. */
+    boolean endsAsSent() {
+        return this == SPLIT || this == HANDED_IN;
     }
 
     /** The step from which it differs from {@link #SENT}; the points before are looked at there. */

@@ -1,5 +1,7 @@
 package org.haguecourier.outbox;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -17,6 +19,17 @@ class HandedInNameTest {
         assertThat(HandedInName.of("\u6f22.zip").file()).isEqualTo("\u6f22.zip");
     }
 
+    @Test
+    void whatNoFileCanBeCalledIsRefusedBeforeAnythingIsWritten() {
+        assertThat(HandedInName.of("x".repeat(251)).file()).hasSize(255);
+        for (String name :
+                List.of("x".repeat(252), "\u6f22".repeat(90), "x".repeat(256) + "/A", "a/".repeat(600) + "A")) {
+            assertThatThrownBy(() -> HandedInName.of(name))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("too long");
+        }
+    }
+
     @ParameterizedTest
     @NullSource
     @ValueSource(
@@ -32,6 +45,8 @@ class HandedInNameTest {
                 ".claimed/A.zip",
                 "a\\A.zip",
                 "C:/A.zip",
+                "C:A.zip",
+                "in/d:A.zip",
                 "A\u0000.zip",
                 "A\n.zip",
                 "."

@@ -34,6 +34,7 @@ final class OutboxBench implements AutoCloseable {
     final Ledger ledger;
     final Claims claims;
     final Intake intake;
+    final HandIn handIn;
 
     OutboxBench(Path root) throws IOException {
         home = new Home(root);
@@ -51,6 +52,7 @@ final class OutboxBench implements AutoCloseable {
                 zips::isWhole,
                 "sandbox",
                 clock::elapsed);
+        handIn = new HandIn(home, claims, new DurableFiles(home.work()), ledger, condition, zips::isWhole, "sandbox");
     }
 
     Path drop(String name, byte[] content) throws IOException {

@@ -14,6 +14,7 @@ import org.haguecourier.files.DurableFiles;
 import org.haguecourier.files.Home;
 import org.haguecourier.hws.ReplyReader;
 import org.haguecourier.ledger.Ledger;
+import org.haguecourier.outbox.Claims;
 import org.haguecourier.outbox.Ticker;
 import org.haguecourier.outbox.Waiting;
 import org.haguecourier.packages.WholeZip;
@@ -52,7 +53,8 @@ record BoundBeans(Beginning beginning, Waiting waiting, HwsClient sending) {
         Waiting waiting = assembly.waiting(home, zips, clock, ticker, settings);
         HwsClient sending = wire.sendingClient(settings, tls, watch);
         Beginning beginning = new Beginning();
-        beginning.intake = assembly.intake(home, files, ledger, condition, zips, settings, ticker);
+        Claims claims = assembly.claims(home);
+        beginning.intake = assembly.intake(home, claims, files, ledger, condition, zips, settings, ticker);
         beginning.splitting = assembly.splitting(ledger, home, shelf, files);
         beginning.reconciliation = assembly.reconciliation(home, ledger);
         names.bind("home", home);
@@ -68,7 +70,9 @@ record BoundBeans(Beginning beginning, Waiting waiting, HwsClient sending) {
         names.bind("submission", submission);
         LocalAssembly local = new LocalAssembly();
         names.bind("packageMessage", local.packageMessage(shelf, submission));
-        names.bind("handedIn", local.handedIn(beginning.intake, ledger));
+        names.bind(
+                "handedIn",
+                local.handedIn(local.handIn(home, claims, files, ledger, condition, zips, settings), ledger));
         names.bind("question", local.question());
         names.bind("alarm", local.alarm());
         names.bind("portGate", new PortGate());
