@@ -29,6 +29,7 @@ import org.haguecourier.routing.PublicationErrand;
 import org.haguecourier.routing.local.RouteProblem;
 import org.haguecourier.routing.local.RouteSet;
 import org.haguecourier.routing.local.RouteSetCheck;
+import org.haguecourier.routing.local.RoutesReport;
 import org.haguecourier.sandbox.samples.SamplePackages;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
@@ -121,7 +122,7 @@ class RoomsTest {
 
     /**
      * The container finds its beans and Camel its component; one command has an errand run by the same routes, and one has
-     * local routes checked as the daemon does it.
+     * local routes checked as the daemon does it, and reads what that has written of those that run.
      */
     @ArchTest
     static final ArchRule routingIsUsedByNobody = noClasses()
@@ -132,7 +133,8 @@ class RoomsTest {
                     .and(not(equivalentTo(PublicationErrand.class)
                             .or(equivalentTo(RouteSet.class))
                             .or(equivalentTo(RouteSetCheck.class))
-                            .or(equivalentTo(RouteProblem.class)))))
+                            .or(equivalentTo(RouteProblem.class))
+                            .or(belongTo(equivalentTo(RoutesReport.class))))))
             .because("the routes call it by names");
 
     @ArchTest

@@ -98,10 +98,11 @@ class ReceiptsToAmqpIT {
 
     private EmbeddedActiveMQ broker(int port) throws Exception {
         EmbeddedActiveMQ broker = new EmbeddedActiveMQ();
-        broker.setConfiguration(new ConfigurationImpl()
+        ConfigurationImpl configuration = new ConfigurationImpl();
+        configuration.setBrokerInstance(folder.resolve("broker").toFile());
+        broker.setConfiguration(configuration
                 .setPersistenceEnabled(false)
                 .setSecurityEnabled(false)
-                .setBrokerInstance(folder.resolve("broker").toFile())
                 .addAcceptorConfiguration("amqp", "tcp://127.0.0.1:" + port + "?protocols=AMQP"));
         return broker.start();
     }

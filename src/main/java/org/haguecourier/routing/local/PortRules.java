@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 /** Who calls whom within the process, and who gets the ledger's events. */
 final class PortRules {
     private static final String EVENTS = "events";
+    private static final String FIGURES = "figures";
 
     private static final Set<String> OPTIONS =
             Set.of("subscriber", "events", "start", "bridgeErrorHandler", "exceptionHandler", "exchangePattern");
@@ -75,6 +76,9 @@ final class PortRules {
 
     /** All work of the courier comes from there, and each piece only once. */
     private void ledger(Call call, Map<String, String> subscribers) {
+        if (call.rest().equals(FIGURES) && call.direction() == Call.Direction.TO) {
+            return;
+        }
         if (!call.rest().equals(EVENTS)) {
             tell(
                     call,

@@ -32,7 +32,7 @@ public final class RouteSetCheck {
 
     /** With the classes of the application itself. */
     public static RouteSetCheck of(Config config, Path base) {
-        return new RouteSetCheck(config, base, RouteSetCheck.class.getClassLoader());
+        return new RouteSetCheck(config, base, AddedLibraries.below(base.resolve("lib")));
     }
 
     /** The ids of what would run; a file that cannot be read has none. */
