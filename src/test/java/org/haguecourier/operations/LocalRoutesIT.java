@@ -85,7 +85,7 @@ class LocalRoutesIT {
             drop(5);
             awaitRegistered(15);
 
-            breakIt(SCAN.replace("VERSION", "v3").replace("uri: file", "uri: fiel"), ":16: ", "fiel");
+            breakIt(SCAN.replace("VERSION", "v3").replace("uri: file", "uri: fiel"), ":14: ", "fiel");
             breakIt("- route:\n    id: [", ":2:", "");
             breakIt(SCAN.replace("VERSION", "hws"), "", "hws");
             breakIt(SCAN.replace("direct:before-submission", "ledger:submission"), "", "ledger:submission");
