@@ -3,6 +3,7 @@ package org.haguecourier.routing;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 import org.apache.camel.Message;
 import org.apache.camel.Processor;
@@ -176,6 +178,25 @@ class BeforeSubmissionTest extends OnTheWire {
                         .end()
                         .throwException(new IllegalStateException("found something")));
         assertPutOff("No consumers available on endpoint: direct://nowhere", route -> route.to("direct:nowhere"));
+    }
+
+    @Test
+    void aPasswordInItsExceptionReachesNeitherLedgerNorReceipt() throws Exception {
+        String secret = "cannot connect to sftp://scan:hunter2@host/in?password=hunter2";
+        for (Ending ending : List.<Ending>of(
+                route -> route.throwException(new IllegalStateException(secret)),
+                route -> route.onException(IllegalStateException.class)
+                        .handled(true)
+                        .to("log:scan")
+                        .end()
+                        .throwException(new IllegalStateException(secret)))) {
+            assertPutOff("cannot connect to sftp://scan:xxxxxx@host", ending);
+        }
+        try (Stream<Path> homes = Files.walk(folder)) {
+            assertThat(homes.filter(file -> file.toString().endsWith(".json")))
+                    .hasSize(2)
+                    .allSatisfy(receipt -> assertThat(receipt).content().doesNotContain("hunter2"));
+        }
     }
 
     private interface Ending {

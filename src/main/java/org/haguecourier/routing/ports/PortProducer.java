@@ -10,6 +10,8 @@ import org.apache.camel.component.direct.DirectConsumerNotAvailableException;
 import org.apache.camel.support.DefaultProducer;
 import org.apache.camel.support.service.ServiceHelper;
 
+import org.haguecourier.routing.LocalFailure;
+
 /**
  * Calls on an exchange of its own: what the integrator's route does to headers, body and variables stays there, and its
  * {@code stop} does not stop ours. Only if it comes to its end has it let the exchange through.
@@ -63,7 +65,7 @@ public final class PortProducer extends DefaultProducer {
             return;
         }
         if (failure != null) {
-            throw failure;
+            throw new PortFailedException(failure);
         }
         refuseEarlyEnd(own);
     }
@@ -85,7 +87,7 @@ public final class PortProducer extends DefaultProducer {
                 && own.getExchangeExtension().isErrorHandlerHandled()) {
             Exception handled = own.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
             throw new PortEndedEarlyException(
-                    name, "an exception ended it, which its own onException handled: " + handled.getMessage());
+                    name, "an exception ended it, which its own onException handled: " + LocalFailure.inWords(handled));
         }
     }
 }
