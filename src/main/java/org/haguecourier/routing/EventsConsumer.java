@@ -1,5 +1,7 @@
 package org.haguecourier.routing;
 
+import java.util.function.BooleanSupplier;
+
 import org.apache.camel.Processor;
 
 import org.haguecourier.condition.HomeCondition;
@@ -9,8 +11,14 @@ import org.haguecourier.ledger.Ledger;
 final class EventsConsumer extends LedgerConsumer {
     private final EventsEndpoint endpoint;
 
-    EventsConsumer(EventsEndpoint endpoint, Processor processor, DueEvents source, Ledger ledger, HomeCondition home) {
-        super(endpoint, processor, source, ledger, home, home::ledgerWrites, 1);
+    EventsConsumer(
+            EventsEndpoint endpoint,
+            Processor processor,
+            DueEvents source,
+            Ledger ledger,
+            HomeCondition home,
+            BooleanSupplier mayTell) {
+        super(endpoint, processor, source, ledger, home, mayTell, 1);
         this.endpoint = endpoint;
     }
 

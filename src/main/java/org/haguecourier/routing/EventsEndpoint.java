@@ -18,6 +18,7 @@ import org.haguecourier.files.Home;
 import org.haguecourier.ledger.EventNames;
 import org.haguecourier.ledger.Ledger;
 import org.haguecourier.ledger.Subscriptions.Start;
+import org.haguecourier.routing.local.LocalRoutes;
 
 /**
  * {@code ledger:events}: every change of every package and publication, for integrators. Made without a ledger, so that a
@@ -87,9 +88,16 @@ public class EventsEndpoint extends DefaultEndpoint {
         Telling telling =
                 new Telling(ledger.subscriptions(), subscriber, start, EventNames.listed(events), find(Clock.class));
         DueEvents source = new DueEvents(telling, new EventText(find(Home.class).archive()));
-        LedgerConsumer consumer = new EventsConsumer(this, processor, source, ledger, home);
+        LedgerConsumer consumer =
+                new EventsConsumer(this, processor, source, ledger, home, () -> home.ledgerWrites() && isHeard());
         configureConsumer(consumer);
         return consumer;
+    }
+
+    /** What is told may be for a route of the Office, and is lost on a port where none has come yet. */
+    private boolean isHeard() {
+        LocalRoutes local = CamelContextHelper.findSingleByType(getCamelContext(), LocalRoutes.class);
+        return local == null || local.standing().isSettled();
     }
 
     private <T> T find(Class<T> type) {

@@ -38,9 +38,8 @@ class BrokenWiringTest {
                         steps:
                           - to:
                               id: port
-                              uri: direct:port
-                              parameters:
-                                failIfNoConsumers: false
+                              description: Asks
+                              uri: port:office
                     - bean:
                         id: decide
                         ref: words
@@ -111,11 +110,8 @@ class BrokenWiringTest {
                         "uri: direct:flow-emd\n- route",
                         "tell",
                         "direct:flow-emd, where nobody listens"),
-                change(
-                        "failIfNoConsumers: false",
-                        "failIfNoConsumers: true",
-                        "port",
-                        "must say failIfNoConsumers: false"),
+                change("uri: port:office", "uri: direct:office", "port", "calls an optional port; write port:office"),
+                change("uri: port:office", "uri: port:offcie", "port", "calls port:offcie, which is none of [office]"),
                 change("uri: ledger:submission", "uri: direct:flow-end", "end", "listens at direct:flow-end as"),
                 change("100000", "99999", "needs a startupOrder from 100000 on"),
                 change(
@@ -221,6 +217,6 @@ class BrokenWiringTest {
     }
 
     private static Wiring checker() {
-        return new Wiring(new NamedBeans(Map.of("words", String.class)), Set.of("port"));
+        return new Wiring(new NamedBeans(Map.of("words", String.class)), Set.of("office"));
     }
 }

@@ -85,6 +85,11 @@ final class Steps {
             return scheme.equals("direct");
         }
 
+        /** One that an integrator may or may not listen at. */
+        boolean isOptional() {
+            return scheme.equals("port");
+        }
+
         boolean leavesTheProcess() {
             return !WITHIN_THE_PROCESS.contains(scheme);
         }
@@ -100,7 +105,7 @@ final class Steps {
         this.beans = beans;
     }
 
-    /** Of {@code direct:} ports; whether somebody listens is known when all files are read. */
+    /** Of ports; whether somebody listens is known when all files are read. */
     List<Call> calls() {
         return calls;
     }
@@ -163,7 +168,7 @@ final class Steps {
         if (call.leavesTheProcess() && step.text("description").isEmpty()) {
             tell(step, "leaves the process and has no description");
         }
-        if (call.isDirect()) {
+        if (call.isDirect() || call.isOptional()) {
             calls.add(call);
         }
         if (step.text("uri").isEmpty() && !NEED_AN_EXPRESSION.contains(step.key())) {

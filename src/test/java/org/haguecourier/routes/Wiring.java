@@ -38,7 +38,7 @@ final class Wiring {
     private final List<Node> named = new ArrayList<>();
     private final List<Node> instances = new ArrayList<>();
 
-    /** @param optionalPorts names of {@code direct:} that an integrator may or may not listen at */
+    /** @param optionalPorts names that an integrator may or may not listen at */
     Wiring(NamedBeans beans, Set<String> optionalPorts) {
         this.beans = beans;
         this.optionalPorts = optionalPorts;
@@ -184,22 +184,24 @@ final class Wiring {
     }
 
     private void isAnswered(Call call) {
-        if (ports.containsKey(call.port())) {
+        if (call.isOptional()) {
+            isKnown(call);
+        } else if (optionalPorts.contains(call.port())) {
+            tell(call.node(), "calls an optional port; write port:" + call.port());
+        } else if (ports.containsKey(call.port())) {
             startsFirst(ports.get(call.port()), call);
-        } else if (!optionalPorts.contains(call.port())) {
+        } else {
             tell(call.node(), "calls direct:" + call.port() + ", where nobody listens");
-        } else if (call.node()
-                .child("parameters")
-                .text("failIfNoConsumers")
-                .filter("false"::equals)
-                .isEmpty()) {
-            tell(
-                    call.node(),
-                    "must say failIfNoConsumers: false, since direct:" + call.port() + " is an optional port");
+        }
+    }
+
+    private void isKnown(Call call) {
+        if (!optionalPorts.contains(call.port())) {
+            tell(call.node(), "calls port:" + call.port() + ", which is none of " + optionalPorts);
         } else if (callers.containsKey(call) && start(callers.get(call)) < AFTER_INTEGRATORS) {
             tell(
                     callers.get(call),
-                    "needs a startupOrder from " + AFTER_INTEGRATORS + " on, or it passes by direct:" + call.port()
+                    "needs a startupOrder from " + AFTER_INTEGRATORS + " on, or it passes by port:" + call.port()
                             + " before an integrator's route listens there");
         }
     }

@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Our own route files; that the rules bite is shown by {@link BrokenWiringTest}. */
 class WiringTest {
-    static final Set<String> OPTIONAL_PORTS = Set.of("before-submission");
+    static final Set<String> OPTIONAL_PORTS = Set.of("before-submission", "alarm");
 
     private final List<RouteFile> files = RouteFile.in(Path.of("routes"));
     private final Wiring wiring = new Wiring(NamedBeans.ofTheCourier(), OPTIONAL_PORTS);

@@ -37,6 +37,11 @@ public record LocalStanding(Sending sending, List<RouteProblem> problems, Map<St
         return sending == Sending.MAY_BEGIN;
     }
 
+    /** Whether it is known which of them run. */
+    public boolean isSettled() {
+        return sending != Sending.NOT_YET;
+    }
+
     LocalStanding with(Sending now) {
         return new LocalStanding(now, problems, notStarted, busy);
     }
