@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 final class KameletRules {
     private static final String ENDING = ".kamelet.yaml";
 
+    /** The ends of the piece itself, within a template. */
+    private static final Set<String> ENDS = Set.of("source", "sink");
+
     private final Path folder;
     private final ClassLoader libraries;
     private final Set<String> templates;
@@ -33,7 +36,7 @@ final class KameletRules {
 
     void check(Call call) {
         String name = call.rest().replaceFirst("/.*", "");
-        if (!call.scheme().equals("kamelet") || call.isDynamic() || templates.contains(name)) {
+        if (!call.scheme().equals("kamelet") || call.isDynamic() || ENDS.contains(name) || templates.contains(name)) {
             return;
         }
         Path file = folder.resolve(name + ENDING);

@@ -21,7 +21,8 @@ final class Ours {
     /** What local routes may send to although we listen there. */
     static final Set<String> PORTS = Set.of("submit", "hws");
 
-    private static final List<String> ASSEMBLIES = List.of("Assembly", "WireAssembly", "PublicationAssembly");
+    private static final List<String> ASSEMBLIES =
+            List.of("Assembly", "LocalAssembly", "PublicationAssembly", "WireAssembly");
 
     private final Set<String> routes = new TreeSet<>(RouteGuard.REQUIRED);
     private final Set<String> templates = new TreeSet<>();

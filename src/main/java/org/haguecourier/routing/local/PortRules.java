@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import org.haguecourier.ledger.Work;
+
 /** Who calls whom within the process, and who gets the ledger's events. */
 final class PortRules {
     private static final String EVENTS = "events";
@@ -76,33 +78,43 @@ final class PortRules {
 
     /** All work of the courier comes from there, and each piece only once. */
     private void ledger(Call call, Map<String, String> subscribers) {
-        if (call.rest().equals(FIGURES) && call.direction() == Call.Direction.TO) {
-            return;
-        }
-        if (!call.rest().equals(EVENTS)) {
+        boolean reads = call.direction() == Call.Direction.FROM;
+        if (call.rest().equals(EVENTS) && reads) {
+            events(call, subscribers);
+        } else if (call.rest().equals(EVENTS)) {
+            tell(call, "ledger:events is a source, and nothing can be sent to it; use it in \"from\"");
+        } else if (call.rest().equals(FIGURES) && reads) {
+            tell(call, "ledger:figures is asked in \"to\", and nothing comes from it by itself; begin with a schedule");
+        } else if (Work.of(call.rest()).isPresent()) {
             tell(
                     call,
                     "ledger:" + call.rest() + " would take the courier's own work away from it; what happens is told"
                             + " by ledger:events");
-        } else if (call.direction() == Call.Direction.TO) {
-            tell(call, "ledger:events is a source, and nothing can be sent to it; use it in \"from\"");
-            return;
+        } else if (!call.rest().equals(FIGURES)) {
+            tell(
+                    call,
+                    "there is no ledger:" + call.rest() + Spelling.hint(call.rest(), List.of(EVENTS, FIGURES))
+                            + "; there are ledger:events and ledger:figures");
         }
+    }
+
+    private void events(Call call, Map<String, String> subscribers) {
         call.options().keySet().stream()
                 .filter(option -> !OPTIONS.contains(option))
                 .forEach(option -> findings.add(
                         call.file(),
-                        call.statement().node().lineOf(option),
+                        call.lineOf(option),
                         "unknown option \"" + option + "\" of ledger:events" + Spelling.hint(option, OPTIONS)));
-        if (call.options().containsKey("subscriber")) {
-            String subscriber = call.options().get("subscriber");
-            String other = subscribers.putIfAbsent(subscriber, place(call));
-            if (other != null) {
-                tell(
-                        call,
-                        "the subscriber \"" + subscriber + "\" is taken by the route at " + other
-                                + ", and each event would go to one of both only; give each a name of its own");
-            }
+        String subscriber = call.options().get("subscriber");
+        if (subscriber == null) {
+            return;
+        }
+        String other = subscribers.putIfAbsent(subscriber, place(call));
+        if (other != null) {
+            tell(
+                    call,
+                    "the subscriber \"" + subscriber + "\" is taken by the route at " + other
+                            + ", and each event would go to one of both only; give each a name of its own");
         }
     }
 

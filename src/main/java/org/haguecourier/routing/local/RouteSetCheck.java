@@ -30,7 +30,7 @@ public final class RouteSetCheck {
         this.libraries = libraries;
     }
 
-    /** With the classes of the application itself. */
+    /** With what the daemon that is installed there would have. */
     public static RouteSetCheck of(Config config, Path base) {
         return new RouteSetCheck(config, base, AddedLibraries.below(base.resolve("lib")));
     }

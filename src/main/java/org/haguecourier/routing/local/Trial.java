@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 final class Trial {
     private static final Set<String> CLASSES = Set.of("exceptionType", "beanType", "unmarshalType", "resultType");
 
+    /** They have a meaning only within a piece that is used. */
+    private static final Set<String> ENDS_OF_A_PIECE = Set.of("kamelet:source", "kamelet:sink");
+
     private static final Set<String> BEANS = Set.of("bean", "process", "method");
     private static final Pattern QUOTED = Pattern.compile("[\"'\\[](\\w[^\"'\\]]*)[\"'\\]]");
 
@@ -32,7 +35,10 @@ final class Trial {
             classes(statement);
             statement.own().forEach(node -> method(statement, node));
             statement.own().forEach(node -> bean(statement, node, unknowable));
-            boolean known = statement.own().noneMatch(node -> node.isText() && unknowable.contains(bean(node.text())));
+            boolean known = statement
+                    .own()
+                    .noneMatch(node -> node.isText()
+                            && (unknowable.contains(bean(node.text())) || ENDS_OF_A_PIECE.contains(node.text())));
             if (known && !findings.touch(statement.file(), statement.lines())) {
                 build(statement);
             }

@@ -220,6 +220,8 @@ class BrokenRoutesTest {
                 change("routeTemplateRef: office-copy", "routeTemplateRef: publications", "is the courier's own"),
                 change("- name: folder\n        value", "- name: foldr\n        value", "no parameter \"foldr\""),
                 change("value: /srv/office/a", "value: /srv/office/a\n      - @@name: x\n        value: y", "\"x\""),
+                change("to: direct:submit", "to: kamelet:ofice-copy", "no kamelet \"ofice-copy\"", "\"office-copy\"?"),
+                change("to: direct:submit", "to: kamelet:slack-sink", "no kamelet \"slack-sink\""),
                 // ports
                 change("to: direct:office-tell", "to: direct:office-tel", "no route listens", "office-tell\"?"),
                 change("to: direct:submit", "to: direct:hws-call", "direct:hws-call is inside the courier"),
@@ -229,6 +231,9 @@ class BrokenRoutesTest {
                 change("uri: ledger:events", "uri: ledger:submission", "take the courier's own work away"),
                 change("to: file:/srv/office/events?fileExist=Append", "to: ledger:events?subscriber=x", "is a source"),
                 change("uri: direct:office-tell", "uri: ledger:events?subscriber=erp", "\"erp\" is taken by"),
+                change("uri: direct:office-tell", "uri: ledger:figures", "is asked in \"to\""),
+                change("to: direct:submit", "to: ledger:figurs", "there is no ledger:figurs"),
+                change("to: direct:submit", "to: port:alarm", "use direct:alarm"),
                 // names
                 change("- route:\n    id: office-scan\n", "- @@route:\n", "this route has no id"),
                 change(

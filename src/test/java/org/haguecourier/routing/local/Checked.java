@@ -38,10 +38,16 @@ final class Checked {
     }
 
     static RouteSetCheck check() {
-        return new RouteSetCheck(config(), Path.of(""), Thread.currentThread().getContextClassLoader());
+        return check(Map.of());
     }
 
-    private static Config config() {
+    /** With more settings of the Office. */
+    static RouteSetCheck check(Map<String, String> more) {
+        return new RouteSetCheck(
+                config(more), Path.of(""), Thread.currentThread().getContextClassLoader());
+    }
+
+    static Config config(Map<String, String> more) {
         Properties defaults = new Properties();
         try (var in = Files.newInputStream(DEFAULTS)) {
             defaults.load(in);
@@ -55,6 +61,7 @@ final class Checked {
                 "hws.api.base-url", "https://hws.example.org/api/v1",
                 "office.erp.url", "https://erp.example.org/in",
                 "office.erp.password", "hunter2-and-more"));
+        all.putAll(more);
         return new SmallRyeConfigBuilder()
                 .withSources(new PropertiesConfigSource(all, "test", 100))
                 .build();

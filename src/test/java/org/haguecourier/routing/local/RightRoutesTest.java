@@ -307,6 +307,31 @@ class RightRoutesTest {
                                 - setBody:
                                     simple: ${bean:seen?method=size}
                         """),
+                file("a piece of its own, used like a kamelet", """
+                        - routeTemplate:
+                            id: office-tag
+                            parameters:
+                              - name: label
+                            from:
+                              uri: kamelet:source
+                              steps:
+                                - setHeader:
+                                    name: Tag
+                                    constant: "{{label}}"
+                        - route:
+                            id: office-a
+                            from:
+                              uri: direct:office-a
+                              steps:
+                                - to:
+                                    uri: kamelet:office-tag
+                                    parameters:
+                                      label: a
+                                - kamelet:
+                                    name: office-tag/b
+                                    parameters:
+                                      label: b
+                        """),
                 file("templates", """
                         - routeTemplate:
                             id: office-in
