@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.apache.camel.Component;
 import org.apache.camel.model.BeanFactoryDefinition;
@@ -30,15 +31,17 @@ final class BeanRules {
 
     private final Rehearsal rehearsal;
     private final Ours ours;
+    private final Values values;
     private final Words words;
     private final Findings findings;
     private final Set<String> ourBeans = Ours.beans();
     private final Map<String, String> names = new HashMap<>();
     private final Set<String> unknowable = new HashSet<>();
 
-    BeanRules(Rehearsal rehearsal, Ours ours, Words words, Findings findings) {
+    BeanRules(Rehearsal rehearsal, Ours ours, Values values, Words words, Findings findings) {
         this.rehearsal = rehearsal;
         this.ours = ours;
+        this.values = values;
         this.words = words;
         this.findings = findings;
     }
@@ -62,14 +65,26 @@ final class BeanRules {
             progress = failed.size() < open.size();
             open = new ArrayList<>(failed.keySet());
         }
-        failed.forEach((bean, why) -> {
-            unknowable.add(bean.name());
-            Words.Said said = words.of(why);
-            findings.add(
-                    bean.file(),
-                    bean.node().lineOf(said.word()),
-                    "the bean \"" + bean.name() + "\" cannot be made: " + said.message());
-        });
+        failed.forEach(this::notMade);
+    }
+
+    /** A value that is missing has been told already. */
+    private void notMade(Declared bean, Throwable why) {
+        unknowable.add(bean.name());
+        if (findings.touch(bean.file(), bean.node().walk().map(YamlNode::line).collect(Collectors.toSet()))) {
+            return;
+        }
+        Map<String, String> used = new HashMap<>();
+        bean.node()
+                .walk()
+                .filter(YamlNode::isText)
+                .forEach(
+                        node -> used.putAll(values.fill(node.text(), Scope.NONE).used()));
+        Words.Said said = words.of(why);
+        findings.add(
+                bean.file(),
+                bean.node().lineOf(said.word()),
+                "the bean \"" + bean.name() + "\" cannot be made: " + Words.withoutValues(said.message(), used));
     }
 
     private List<Declared> declared(List<LocalFile> files) {

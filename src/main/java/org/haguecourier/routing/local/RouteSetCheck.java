@@ -84,7 +84,7 @@ public final class RouteSetCheck {
         KameletRules kamelets = new KameletRules(routes.resolve("kamelets"), libraries, files, findings);
         try (Rehearsal rehearsal = new Rehearsal(libraries, values)) {
             Words words = new Words();
-            BeanRules beans = new BeanRules(rehearsal, ours, words, findings);
+            BeanRules beans = new BeanRules(rehearsal, ours, values, words, findings);
             beans.check(files);
             EndpointRules endpoints = new EndpointRules(rehearsal, findings);
             calls.forEach(endpoints::check);

@@ -321,6 +321,20 @@ class BrokenRoutesTest {
     }
 
     @Test
+    void norWhatABeanDoesNotLike() {
+        String wrong = RIGHT.replace(
+                "    - name: seen",
+                "    - name: day\n      type: java.util.Date\n      properties:\n        time: \"{{office.erp.password}}\"\n"
+                        + "    - name: seen");
+
+        assertThat(Checked.lines(wrong))
+                .singleElement()
+                .asString()
+                .startsWith(Checked.FILE + ":5: ")
+                .doesNotContain("hunter2");
+    }
+
+    @Test
     void filesOfOtherNamesAndEncodings() {
         RouteSet set = new RouteSet(Map.of(
                 "a.yaml", bytes("- route: {}"),

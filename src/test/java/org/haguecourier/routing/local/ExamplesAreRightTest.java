@@ -56,6 +56,7 @@ class ExamplesAreRightTest {
         RouteSet set = new RouteSet(Map.of(name, Files.readAllBytes(FOLDER.resolve(name))));
 
         assertThat(Checked.check().problems(set))
+                .hasSize(2)
                 .anyMatch(problem -> problem.message().startsWith("{{office.webhook.url}} has no value"))
                 .anyMatch(problem -> problem.message().startsWith("{{office.webhook.secret}} has no value"));
     }
