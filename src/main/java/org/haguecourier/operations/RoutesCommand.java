@@ -23,8 +23,8 @@ import org.haguecourier.routing.local.RoutesReport.Report;
         name = "routes",
         mixinStandardHelpOptions = true,
         description = {
-            "Shows the routes that run, the courier's and your own in routes/local: how much went through each, and what",
-            "failed last; and what keeps files in routes/local from running."
+            "Shows the routes that run, the courier's and your own in routes/local.",
+            "Of each: how much went through it, and what failed last; and what keeps files in routes/local from running."
         },
         footer = {
             "",

@@ -20,8 +20,8 @@ import org.haguecourier.receipts.ReceiptJson;
         name = "subscribers",
         mixinStandardHelpOptions = true,
         description = {
-            "Shows who follows the events of the ledger (ledger:events in routes/local), how far each is, and what",
-            "keeps it from going on. Other subscribers, and the packages, are not held up by one that fails."
+            "Shows who follows the events of the ledger, how far each is, and what it fails with.",
+            "Other subscribers, and the packages, are not held up by one that fails."
         },
         footer = {
             "",
