@@ -15,6 +15,8 @@ final class Announcement {
 
     private final LongSupplier nanos;
     private Optional<Trouble> told = Optional.empty();
+    private Optional<HomeListener> listener = Optional.empty();
+    private String sentence = "";
     private long since;
     private long lastTold;
 
@@ -22,18 +24,25 @@ final class Announcement {
         this.nanos = nanos;
     }
 
+    /** Hears at once of what has begun already. */
+    void listen(HomeListener who) {
+        listener = Optional.of(who);
+        told.ifPresent(now -> who.begins(sentence));
+    }
+
     void of(List<Trouble> troubles) {
         long now = nanos.getAsLong();
         if (troubles.isEmpty()) {
-            told.ifPresent(over -> LOG.infof(
-                    "The courier takes new work again, after %s. It is over that %s.",
-                    inWords(now - since), over.what()));
+            told.ifPresent(over -> tellEnd("The courier takes new work again, after " + inWords(now - since)
+                    + ". It is over that " + over.what() + "."));
             told = Optional.empty();
         } else if (told.isEmpty()) {
             since = now;
             tell("The courier takes no new work: ", troubles);
+            listener.ifPresent(who -> who.begins(sentence));
         } else if (told.get().cause() != troubles.get(0).cause()) {
             tell("The courier still takes no new work, and now: ", troubles);
+            listener.ifPresent(who -> who.begins(sentence));
         } else if (now - lastTold >= BETWEEN_REMINDERS.toNanos()) {
             tell("The courier has taken no new work for " + inWords(now - since) + ": ", troubles);
         }
@@ -41,9 +50,15 @@ final class Announcement {
 
     private void tell(String beginning, List<Trouble> troubles) {
         Trouble first = troubles.get(0);
-        LOG.error(beginning + first.sentence() + alike(troubles) + ". " + whatToDo(first));
+        sentence = beginning + first.sentence() + alike(troubles) + ". " + whatToDo(first);
+        LOG.error(sentence);
         told = Optional.of(first);
         lastTold = nanos.getAsLong();
+    }
+
+    private void tellEnd(String over) {
+        LOG.info(over);
+        listener.ifPresent(who -> who.ends(over));
     }
 
     private static String alike(List<Trouble> troubles) {

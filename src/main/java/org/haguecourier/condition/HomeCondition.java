@@ -35,6 +35,16 @@ public final class HomeCondition {
         found(examination.amongOurselves(Need.TO_STAY_OPEN));
     }
 
+    /** There is one; the last one counts. */
+    public void listen(HomeListener who) {
+        looking.lock();
+        try {
+            announcement.listen(who);
+        } finally {
+            looking.unlock();
+        }
+    }
+
     /** Empty while the gate is open. */
     public List<Trouble> troubles() {
         return troubles;

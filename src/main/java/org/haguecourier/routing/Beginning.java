@@ -2,6 +2,7 @@ package org.haguecourier.routing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -10,11 +11,13 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.spi.CamelContextCustomizer;
 import org.jboss.logging.Logger;
 
+import org.haguecourier.condition.HomeCondition;
 import org.haguecourier.outbox.Intake;
 import org.haguecourier.publications.PublicationArchive;
 import org.haguecourier.reconciliation.Reconciliation;
 import org.haguecourier.routing.local.AddedLibraries;
 import org.haguecourier.routing.local.RouteFigures;
+import org.haguecourier.routing.ports.HomeAlarms;
 import org.haguecourier.submission.Splitting;
 
 /** Before the first route starts: ledger and folders are made to agree, and every route must be there. */
@@ -40,11 +43,18 @@ public class Beginning implements CamelContextCustomizer {
     @Inject
     AddedLibraries libraries;
 
+    @Inject
+    HomeCondition condition;
+
+    @Inject
+    Clock clock;
+
     @Override
     public void configure(CamelContext context) {
         context.addLifecycleStrategy(new RouteGuard());
         LocalErrors.tellOf(context);
         libraries.addTo(context);
+        HomeAlarms.tellOf(condition, context, clock);
         context.addRoutePolicyFactory(figures);
         try {
             reconciliation.holdWhatMayHaveBeenSent();

@@ -76,6 +76,8 @@ record BoundBeans(Beginning beginning, Waiting waiting, HwsClient sending) {
         names.bind("question", local.question());
         names.bind("alarm", local.alarm());
         names.bind("portGate", new PortGate());
+        beginning.condition = condition;
+        beginning.clock = clock;
         beginning.figures = new RouteFigures(clock);
         beginning.libraries = AddedLibraries.in(Path.of("no-lib"));
         names.bind("routeFigures", beginning.figures);

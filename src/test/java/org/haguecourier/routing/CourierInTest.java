@@ -96,9 +96,10 @@ public final class CourierInTest implements AutoCloseable {
     }
 
     /** On a disk that the test has its hand in. */
-    static CourierInTest startOn(UnaryOperator<Path> disk, Path home, RehearsalKey key, Sandbox sandbox)
+    static CourierInTest startOn(
+            UnaryOperator<Path> disk, Path home, RehearsalKey key, Sandbox sandbox, RouteBuilder... local)
             throws Exception {
-        return new CourierInTest(settings(home, key, sandbox), Clock.systemUTC(), disk, List.of());
+        return new CourierInTest(settings(home, key, sandbox), Clock.systemUTC(), disk, List.of(local));
     }
 
     static Map<String, String> settings(Path home, RehearsalKey key, Sandbox sandbox) {
