@@ -28,7 +28,6 @@ import org.haguecourier.routing.ports.AlarmMessage;
 import org.haguecourier.routing.ports.HandedIn;
 import org.haguecourier.routing.ports.PackageMessage;
 import org.haguecourier.routing.ports.PortGate;
-import org.haguecourier.routing.ports.Question;
 import org.haguecourier.settings.Settings;
 import org.haguecourier.submission.Submission;
 
@@ -79,13 +78,6 @@ public class LocalAssembly {
     @Named("handedIn")
     HandedIn handedIn(HandIn handIn, Ledger ledger) {
         return new HandedIn(handIn, ledger);
-    }
-
-    @Produces
-    @Singleton
-    @Named("question")
-    Question question() {
-        return new Question();
     }
 
     @Produces

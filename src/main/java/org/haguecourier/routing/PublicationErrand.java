@@ -81,6 +81,7 @@ public final class PublicationErrand implements AutoCloseable {
         WireAssembly wire = new WireAssembly();
         SSLContext tls = wire.tls(settings);
         names.bind("accessToken", wire.accessTokens(settings, tls, clock));
+        names.bind("question", wire.question());
         names.bind("hwsRequest", wire.hwsRequest(settings, clock));
         names.bind("hwsAnswer", wire.hwsAnswer(clock));
         names.bind("askingClient", wire.askingClient(settings, tls, watch));

@@ -18,6 +18,7 @@ import org.haguecourier.auth.SigningKey;
 import org.haguecourier.auth.TokenSource;
 import org.haguecourier.hws.RetryAfter;
 import org.haguecourier.hws.Tls;
+import org.haguecourier.routing.ports.Question;
 import org.haguecourier.settings.Settings;
 
 /** Puts together what a call to HWS needs: whom to trust, who we are, and the clients below camel-http. */
@@ -41,6 +42,13 @@ public class WireAssembly {
                 .flatMap(file -> ClientCertificate.read(file, key, clock).warning())
                 .ifPresent(LOG::warn);
         return new AccessTokens(new TokenSource(settings.auth(), settings.http(), tls, key, clock));
+    }
+
+    @Produces
+    @Singleton
+    @Named("question")
+    Question question() {
+        return new Question();
     }
 
     @Produces

@@ -73,7 +73,7 @@ record BoundBeans(Beginning beginning, Waiting waiting, HwsClient sending) {
         names.bind(
                 "handedIn",
                 local.handedIn(local.handIn(home, claims, files, ledger, condition, zips, settings), ledger));
-        names.bind("question", local.question());
+        names.bind("question", wire.question());
         names.bind("alarm", local.alarm());
         names.bind("portGate", new PortGate());
         beginning.condition = condition;

@@ -22,6 +22,7 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.direct.DirectComponent;
+import org.apache.camel.component.kamelet.KameletComponent;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.Resource;
 import org.apache.camel.support.PluginHelper;
@@ -68,6 +69,7 @@ public final class CourierInTest implements AutoCloseable {
         this.sending = beans.sending();
         this.waiting = beans.waiting();
         camel.setStreamCaching(false);
+        camel.getComponent("kamelet", KameletComponent.class).setLocation("file:routes/kamelets");
         camel.getComponent("direct", DirectComponent.class).setBlock(false);
         camel.getShutdownStrategy().setTimeout(10);
         camel.getPropertiesComponent().setOverrideProperties(placeholders(config));
