@@ -15,7 +15,8 @@ import org.haguecourier.ledger.Entry;
 /** Whether each package lies in the one folder that the contract has for its state, byte for byte, and nothing else does. */
 final class FolderAudit {
     /** By which a home tells, later, that it has had a ledger. */
-    private static final String MARK = "ledger.id";
+    /** What a daemon keeps there for itself: the ledger's mark, what runs, and the local routes that ran last. */
+    private static final List<String> OWN = List.of("ledger.id", "routes.json", "local-routes.json");
 
     private final Scene scene;
     private final Findings findings;
@@ -31,7 +32,7 @@ final class FolderAudit {
         for (Path folder : List.of(home.sent(), home.held(), home.rejected(), home.work(), home.outbox())) {
             hashAll(folder);
         }
-        unexplained.remove(home.work().resolve(MARK));
+        OWN.forEach(own -> unexplained.remove(home.work().resolve(own)));
         scene.entries().forEach(this::lookFor);
         unexplained.keySet().forEach(this::leftOver);
     }

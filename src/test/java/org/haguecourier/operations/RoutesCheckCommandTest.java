@@ -5,10 +5,13 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -28,6 +31,16 @@ class RoutesCheckCommandTest {
 
     @TempDir
     Path folder;
+
+    private final Level root = Logger.getLogger("").getLevel();
+    private final Level ours = Logger.getLogger("org.haguecourier").getLevel();
+
+    /** The command quietens the log of its process, which is ours here. */
+    @AfterEach
+    void asLoudAsBefore() {
+        Logger.getLogger("").setLevel(root);
+        Logger.getLogger("org.haguecourier").setLevel(ours);
+    }
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
