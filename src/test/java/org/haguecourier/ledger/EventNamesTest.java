@@ -39,6 +39,6 @@ class EventNamesTest {
         assertThatThrownBy(() -> EventNames.listed("registered,Held"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("\"Held\" is no event. There are: abandoned, cancelled, completed, ")
-                .hasMessageEndingWith("and for several at once: packages, final, publications");
+                .hasMessageEndingWith("and for several at once: packages, final, publications, alarms");
     }
 }

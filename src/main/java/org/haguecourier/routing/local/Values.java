@@ -51,7 +51,7 @@ final class Values implements PropertiesSource {
             if (!next.find()) {
                 break;
             }
-            String name = name(next.group(1));
+            String name = nameOf(next.group(1));
             String value = "";
             if (scope.open().contains(name)) {
                 open = true;
@@ -77,7 +77,7 @@ final class Values implements PropertiesSource {
         Matcher next = PLACEHOLDER.matcher(text);
         boolean open = false;
         while (next.find()) {
-            String name = name(next.group(1));
+            String name = nameOf(next.group(1));
             open |= scope.open().contains(name);
             String value = scope.values().getOrDefault(name, next.group());
             next.appendReplacement(filled, Matcher.quoteReplacement(value));
@@ -86,7 +86,7 @@ final class Values implements PropertiesSource {
     }
 
     private Optional<String> value(String placeholder, Scope scope) {
-        String name = name(placeholder);
+        String name = nameOf(placeholder);
         if (scope.values().containsKey(name)) {
             return Optional.of(scope.values().get(name));
         }
@@ -104,7 +104,7 @@ final class Values implements PropertiesSource {
                 : Optional.empty();
     }
 
-    private static String name(String placeholder) {
+    private static String nameOf(String placeholder) {
         String plain = placeholder.startsWith("?") ? placeholder.substring(1) : placeholder;
         int colon = colon(plain);
         return (colon < 0 ? plain : plain.substring(0, colon)).strip();

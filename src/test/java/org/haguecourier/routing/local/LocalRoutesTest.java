@@ -297,6 +297,7 @@ class LocalRoutesTest {
         write("a.camel.yaml", answers("a", "before-submission", "one"));
         watch();
         awaitRoutes("a");
+        await().until(() -> Files.exists(folder.resolve("home/work/local-routes.json")));
         restart(() -> write("a.camel.yaml", "FAULT direct:before-submission"));
 
         await().until(() -> local.files().containsKey("a"));
